@@ -1,0 +1,54 @@
+# Set-up and checks. `make report` and `make test` need only git, make and Python >= 3.11 with venv.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+EXAMPLE := build/example
+REPORT := build/bao-cao-2024.docx
+
+.PHONY: help setup report test lint format bench templates docs clean
+help: ## List what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+setup: $(STAMP) ## Make .venv and install plantrack into it
+
+$(STAMP): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "plantrack needs Python 3.11 or newer; this is $$($(PYTHON) --version)." >&2; exit 1; }
+	@test -x $(BIN)/python && $(BIN)/python -m pip --version >/dev/null 2>&1 \
+	  || { rm -rf $(VENV); $(PYTHON) -m venv $(VENV) \
+	  || { rm -rf $(VENV); echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv" >&2; exit 1; }; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@git config --local diff.docx.textconv '$(BIN)/python scripts/build_templates.py --dump' 2>/dev/null || true
+	@touch $(STAMP)
+
+report: $(STAMP) ## Render the consolidated report of the example year to build/
+	@rm -rf $(EXAMPLE)
+	@$(BIN)/plantrack init $(EXAMPLE) --example
+	@$(BIN)/plantrack -C $(EXAMPLE) --today 2024-11-29 report 2024 --as-of 2024-11-28 --force -o $(REPORT)
+
+test: $(STAMP) ## Run all tests
+	@$(BIN)/python -m pytest
+
+lint: $(STAMP) ## Check style, types, layers, templates
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python scripts/build_templates.py --check
+	@$(BIN)/plantrack check
+
+format: $(STAMP) ## Format the code
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format --quiet .
+
+bench: $(STAMP) ## Print ratios against the floors
+	@$(BIN)/python benchmarks/run.py
+
+templates: $(STAMP) ## Build the Word templates anew
+	@$(BIN)/python scripts/build_templates.py
+
+clean: ## Remove what was made
+	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage

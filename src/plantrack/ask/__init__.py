@@ -1,0 +1,1 @@
+"""Questions put to a dataset: pure functions, no disk, no clock, no wording."""

@@ -1,0 +1,104 @@
+"""Who sent the yearly report and who did not, by a day: on time, late, arrived but not entered, empty, missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from plantrack.ask import assignments, progress
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from plantrack.ask.facts import Journal
+    from plantrack.model.dataset import Dataset, Filing
+
+Arrival = Literal["entered", "pending", "empty", "missing", "excused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """One body that owes the yearly report."""
+
+    agency: str
+    due: date | None
+    received: date | None
+    arrival: Arrival
+    filing: Filing | None = None
+
+    @property
+    def late(self) -> bool:
+        """It came on its day or after it ("trước ngày" leaves the day itself out)."""
+        return self.received is not None and self.due is not None and self.received >= self.due
+
+    @property
+    def days_late(self) -> int:
+        """By how many days after the last day in time; the limit itself is one day late."""
+        if self.received is None or self.due is None:
+            return 0
+        return max(0, (self.received - self.due).days + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout:
+    """All bodies that owe the report of a year, in the order of protocol."""
+
+    year: int
+    reporters: tuple[Reporter, ...]
+
+    def those(self, *arrivals: Arrival) -> tuple[Reporter, ...]:
+        """Return the reporters with one of these arrivals."""
+        return tuple(reporter for reporter in self.reporters if reporter.arrival in arrivals)
+
+    @property
+    def asked(self) -> tuple[Reporter, ...]:
+        """Those that owe a report, the excused left out."""
+        return self.those("entered", "pending", "empty", "missing")
+
+    @property
+    def arrived(self) -> tuple[Reporter, ...]:
+        """Those whose report has come, whatever is in it."""
+        return self.those("entered", "pending", "empty")
+
+    @property
+    def missing(self) -> tuple[Reporter, ...]:
+        """Those that sent nothing."""
+        return self.those("missing")
+
+    @property
+    def late(self) -> tuple[Reporter, ...]:
+        """Those whose report came too late."""
+        return tuple(reporter for reporter in self.arrived if reporter.late)
+
+
+def of_year(dataset: Dataset, journal: Journal, year: int) -> Turnout:
+    """Return the turnout of a year as known on the journal's day."""
+    arrived = progress.arrivals_of(dataset, journal, year)
+    excused = progress.excused_agencies(dataset, year)
+    told = {
+        assignments.reporter(dataset, f.update.agency) for f in journal.filings if f.year == year and f.update.tasks
+    }
+    pending = _pending(dataset, journal, year)
+
+    def reporter(agency: str) -> Reporter:
+        filing = arrived.get(agency)
+        arrival: Arrival = "entered"
+        if filing is None:
+            arrival = "excused" if agency in excused else "missing"
+        elif agency not in told:
+            arrival = "pending" if agency in pending else "empty"
+        due = progress.report_due(dataset, agency, year)
+        return Reporter(agency, due, filing.update.received if filing else None, arrival, filing)
+
+    return Turnout(year, tuple(reporter(agency) for agency in assignments.asked(dataset, journal.as_of)))
+
+
+def _pending(dataset: Dataset, journal: Journal, year: int) -> set[str]:
+    """Return the bodies with a document that arrived and that no later file with its number has completed."""
+    filings = [filing for filing in journal.filings if filing.year == year]
+    entered = {(f.update.agency, f.update.document) for f in filings if f.update.contents == "read"}
+    return {
+        assignments.reporter(dataset, f.update.agency)
+        for f in filings
+        if f.update.contents == "pending" and (f.update.agency, f.update.document) not in entered
+    }

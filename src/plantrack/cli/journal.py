@@ -1,0 +1,354 @@
+"""Commands that add to the journal: record, withdraw. Each change is a new file, proved by loading it first."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli import completion, params, screen, session
+from plantrack.errors import PlantrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from plantrack.cli.session import Session
+    from plantrack.model.dataset import Dataset
+    from plantrack.model.directory import Agency
+    from plantrack.model.plan import Item
+    from plantrack.write.edits import NewEntry, NewUpdate
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed for one recording, still as text."""
+
+    status: str = ""
+    result: str = ""
+    period: str = ""
+    schedule: str = ""
+    year: str = ""
+    completed_on: str = ""
+    figures: Sequence[str] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    evidence: Sequence[str] = ()
+    document: str = ""
+    document_date: str = ""
+    received: str = ""
+    by: str = ""
+
+
+def record(  # noqa: PLR0913 (one parameter an option)
+    context: typer.Context,
+    task: Annotated[
+        str, typer.Argument(metavar="NHIỆM_VỤ", help="Mã nhiệm vụ: 1a, 6đ, IV.3.a.", autocompletion=completion.tasks)
+    ] = "",
+    agency: Annotated[
+        str, typer.Argument(metavar="CƠ_QUAN", help="Cơ quan báo cáo.", autocompletion=completion.agencies)
+    ] = "",
+    status: Annotated[
+        str,
+        typer.Option(
+            "--status",
+            metavar="TRẠNG_THÁI",
+            help="not-started, in-progress hoặc completed.",
+            autocompletion=completion.statuses,
+        ),
+    ] = "",
+    result: Annotated[str, typer.Option("--result", metavar="CHỮ", help="Kết quả, như đơn vị báo cáo.")] = "",
+    period: Annotated[str, typer.Option("--period", metavar="KỲ", help="2024, 2024-Q3 hoặc once.")] = "",
+    schedule: Annotated[
+        str, typer.Option("--schedule", metavar="MỐC", help="Mốc thời gian, khi nhiệm vụ có nhiều mốc.")
+    ] = "",
+    year: Annotated[str, typer.Option("--year", metavar="NĂM", help="Năm báo cáo, khi khác năm nhận.")] = "",
+    completed_on: Annotated[str, typer.Option("--completed-on", metavar="NGÀY", help="Ngày hoàn thành.")] = "",
+    figure: Annotated[
+        list[str] | None,
+        typer.Option("--figure", metavar="CHỈ_TIÊU=SỐ", help="Số liệu, ví dụ luot-nguoi=1.234; dùng nhiều lần."),
+    ] = None,
+    causes: Annotated[str, typer.Option("--causes", metavar="CHỮ", help="Nguyên nhân chưa đạt.")] = "",
+    difficulties: Annotated[str, typer.Option("--difficulties", metavar="CHỮ", help="Khó khăn, vướng mắc.")] = "",
+    proposals: Annotated[str, typer.Option("--proposals", metavar="CHỮ", help="Kiến nghị, đề xuất.")] = "",
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option("--evidence", metavar="VĂN_BẢN", help='Minh chứng: "45/KH-STP 20/02/2024: tên"; dùng nhiều lần.'),
+    ] = None,
+    document: Annotated[
+        str, typer.Option("--document", metavar="SỐ", help='Số văn bản báo cáo, ví dụ "120/BC-STP".')
+    ] = "",
+    document_date: Annotated[
+        str, typer.Option("--document-date", metavar="NGÀY", help="Ngày của văn bản báo cáo.")
+    ] = "",
+    received: Annotated[str, typer.Option("--received", metavar="NGÀY", help="Ngày nhận; mặc định hôm nay.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="TÊN", help="Người ghi; mặc định theo tài khoản máy.")] = "",
+) -> None:
+    """Ghi kết quả một nhiệm vụ của một cơ quan (thành một tệp mới).
+
+    Không kèm tham số trên màn hình thì lệnh hỏi từng bước.
+    """
+    here = session.of(context)
+    texts = {"result": result, "causes": causes, "difficulties": difficulties, "proposals": proposals}
+    typed = Typed(
+        status, result, period, schedule, year, completed_on, tuple(figure or ()), texts,
+        tuple(evidence or ()), document, document_date, received, by,
+    )  # fmt: skip
+    if not task and not agency:
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise PlantrackError(
+                'Thiếu nhiệm vụ và cơ quan, ví dụ: plantrack record 1a STTTT --status completed --result "…".'
+            )
+        from plantrack.cli import interview
+
+        task, agency, typed = interview.ask(here.dataset(journal_of=""), here, typed)
+    if not agency:
+        raise PlantrackError(
+            'Thiếu cơ quan sau mã nhiệm vụ, ví dụ: plantrack record 1a STTTT --status completed --result "…".'
+        )
+    _record(here, task, agency, typed)
+
+
+def _record(here: Session, task: str, agency: str, typed: Typed) -> None:
+    from plantrack.ask import lookup
+    from plantrack.read import worktree
+
+    bare = here.dataset(journal_of="")
+    item, body = lookup.item(bare, task), lookup.agency(bare, agency)
+    with worktree.locked(here.root):
+        files = here.files(journal_of=body.id)
+        before = here.load(files)
+        update = _new_update(here, before, item, body, typed)
+        after = _prove_and_write(here, files, update)
+    _tell(before, after, item, body, update)
+
+
+def _new_update(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> NewUpdate:
+    from plantrack.read import typed as reading
+    from plantrack.write import edits
+
+    if bool(typed.document) != bool(typed.document_date):
+        raise PlantrackError("--document và --document-date phải đi cùng nhau.")
+    received = reading.day(typed.received, "--received") if typed.received else here.today
+    if received > here.today:
+        raise PlantrackError(f"Ngày nhận {received:%d/%m/%Y} ở sau hôm nay ({here.today:%d/%m/%Y}).")
+    entry = _new_entry(dataset, item, typed, received)
+    year = _year(entry.period, typed, received)
+    return edits.NewUpdate(
+        plan=dataset.plan.plan,
+        year=year,
+        agency=agency.id,
+        received=received,
+        recorded_at=_moment(here, dataset, agency),
+        recorded_by=recorder(typed.by),
+        document=(typed.document.strip(), reading.day(typed.document_date, "--document-date"))
+        if typed.document
+        else None,
+        entries=(entry,),
+        id=edits.new_id(received),
+    )
+
+
+def _moment(here: Session, dataset: Dataset, agency: Agency) -> datetime:
+    """Return now, or the first second after it in which nothing of the agency was recorded: the last word wins."""
+    from datetime import timedelta
+
+    taken = {filing.update.recorded.at for filing in dataset.filings if filing.update.agency == agency.id}
+    moment = here.moment()
+    while moment in taken:
+        moment += timedelta(seconds=1)
+    return moment
+
+
+def recorder(typed: str) -> str:
+    """Return who records: as typed, else PLANTRACK_BY, else the account's name."""
+    if name := typed.strip() or os.environ.get("PLANTRACK_BY", "").strip():
+        return name
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such account in a container
+        return "không rõ"
+
+
+def _year(period: str, typed: Typed, received: date) -> int:
+    from plantrack.model import periods
+    from plantrack.read import typed as reading
+
+    return periods.year_of(period) or (reading.year(typed.year) if typed.year else received.year)
+
+
+def _new_entry(dataset: Dataset, item: Item, typed: Typed, received: date) -> NewEntry:
+    from plantrack.model.plan import MAIN
+    from plantrack.read import typed as reading
+    from plantrack.write import edits
+
+    params.one_of(typed.status, "--status", ("not-started", "in-progress", "completed"))
+    texts = {key: text.strip() for key, text in typed.texts.items() if text.strip()}
+    if not typed.status and not texts and not typed.figures:
+        raise PlantrackError("Chưa có gì để ghi: cần ít nhất --status và --result, hoặc --figure.")
+    if not typed.status and "result" in texts:
+        raise PlantrackError("Thiếu --status: not-started, in-progress hoặc completed.")
+    completed = reading.day(typed.completed_on, "--completed-on") if typed.completed_on else None
+    if completed and typed.status != "completed":
+        raise PlantrackError("--completed-on chỉ đi cùng --status completed.")
+    return edits.NewEntry(
+        task=item.id,
+        period=_period(dataset, item, typed, completed or received),
+        schedule=typed.schedule or MAIN,
+        status=typed.status,
+        completed=completed,
+        texts=texts,
+        figures=_figures(dataset, item, typed.figures),
+        evidence=[reading.evidence(text) for text in typed.evidence],
+    )
+
+
+def _figures(dataset: Dataset, item: Item, typed: Sequence[str]) -> dict[str, Decimal]:
+    figures: dict[str, Decimal] = {}
+    for text in typed:
+        id_, figure = _figure(dataset, item, text)
+        if id_ in figures:
+            raise PlantrackError(f"--figure {id_} gõ hai lần; mỗi chỉ tiêu chỉ một số.")
+        figures[id_] = figure
+    return figures
+
+
+def _figure(dataset: Dataset, item: Item, text: str) -> tuple[str, Decimal]:
+    from plantrack.read import typed as reading
+    from plantrack.read.shapes import close_to
+
+    id_, equals, number = text.partition("=")
+    id_ = id_.strip()
+    if not equals:
+        raise PlantrackError(f"--figure “{text}” phải viết CHỈ_TIÊU=SỐ, ví dụ luot-nguoi=1.234.")
+    here = [f"{i.id:<20} {i.name} ({i.unit})" for i in dataset.indicators.values() if item.id in i.tasks]
+    if id_ not in dataset.indicators:
+        message = f"Không có chỉ tiêu “{id_}”{close_to(id_, dataset.indicators)} Chỉ tiêu của {item.label}:"
+        raise PlantrackError(message, details=here or ["(nhiệm vụ này không có chỉ tiêu)"])
+    return id_, reading.number(number, f"--figure {id_}")
+
+
+def _period(dataset: Dataset, item: Item, typed: Typed, day: date) -> str:
+    """Return the period typed, or the one that the day lies in."""
+    from plantrack.model import deadlines, periods
+    from plantrack.model.plan import MAIN
+    from plantrack.read import typed as reading
+
+    schedule = typed.schedule or MAIN
+    if schedule not in deadlines.schedule_ids(item):
+        raise PlantrackError(
+            f"{item.label} không có mốc “{schedule}”; chọn: {', '.join(deadlines.schedule_ids(item))}."
+        )
+    year = reading.year(typed.year) if typed.year else day.year
+    if typed.period:
+        return _typed_period(dataset, item, schedule, typed, year)
+    allowed = deadlines.allowed_periods(dataset.plan, item, schedule, year)
+    if not allowed:
+        raise PlantrackError(f"{item.label} không có kỳ nào trong năm {year}.")
+    holding = [p for p in allowed if p != periods.ONCE and periods.first_day(p) <= day < periods.day_after(p)]
+    return holding[0] if holding else allowed[0] if allowed[0] == periods.ONCE else str(year)
+
+
+def _typed_period(dataset: Dataset, item: Item, schedule: str, typed: Typed, year: int) -> str:
+    """Return the period as files write it; a year typed beside it must be its own."""
+    import re
+
+    from plantrack.model import deadlines
+
+    spelt = typed.period.strip().lower()
+    if not typed.year and re.match(r"(19\d\d|2\d{3})(-|$)", spelt, re.ASCII):
+        year = int(spelt[:4])
+    allowed = deadlines.allowed_periods(dataset.plan, item, schedule, year)
+    for period in allowed:
+        if spelt == period.lower():
+            return period
+    choices = ", ".join(allowed) or "không có kỳ nào trong năm này"
+    shown = "".join(c if c.isprintable() else "?" for c in typed.period[:20])
+    raise PlantrackError(f"--period “{shown}” không phải kỳ của {item.label} năm {year}; kỳ đúng: {choices}.")
+
+
+def _prove_and_write(here: Session, files: dict[str, str], update: NewUpdate) -> Dataset:
+    """Load the workspace with the new file in it; write it only if that is sound."""
+    from plantrack.read import loader, worktree
+    from plantrack.write import edits
+
+    text = edits.text(update)
+    after = {**files, update.path: text}
+    loaded = loader.load(after, update.plan, warnings=False)
+    if loaded.errors or loaded.dataset is None:
+        faults = [f"{problem.code}: {problem.message}" for problem in loaded.errors if problem.path == update.path]
+        raise PlantrackError("Chưa ghi gì, vì:", details=faults or [str(problem) for problem in loaded.errors])
+    worktree.write(here.root, {update.path: text})
+    return loaded.dataset
+
+
+def _tell(before: Dataset, after: Dataset, item: Item, agency: Agency, update: NewUpdate) -> None:
+    from plantrack.ask import assignments, progress
+    from plantrack.write import words
+
+    def label(dataset: Dataset) -> str:
+        tasks = progress.of_year(dataset, update.year, update.received)
+        leads = [lead for task in tasks if task.item.id == item.id for lead in task.leads]
+        mine = [lead for lead in leads if agency.id in (lead.assignment.agency, lead.assignment.reporter)]
+        return words.STATUS[mine[0].status].lower() if mine else ""
+
+    name = words.short_name(agency, update.received)
+    then, now = label(before), label(after)
+    concerned = assignments.of_item(after, item, update.received)
+    takes_part = assignments.reporter(after, agency.id) in {one.reporter for one in concerned}
+    change = (f"{then} → {now}" if then != now else now) or ("kết quả phối hợp" if takes_part else "")
+    period = words.period(update.entries[0].period)
+    told = f"Đã ghi {item.label} {name}{f', {period}' if period else ''}"
+    screen.note(f"{told}: {change}." if change else f"{told}.")
+    screen.out(f"{update.path}\n")
+    if not takes_part:
+        screen.note(f"Lưu ý: {name} không chủ trì và không phối hợp {item.label}; kết quả vẫn được ghi để tham khảo.")
+
+
+def withdraw(
+    context: typer.Context,
+    update: Annotated[str, typer.Argument(metavar="BẢN_GHI", help="Mã bản ghi, ví dụ 20241121-7f3a9c1e.")],
+    reason: Annotated[str, typer.Option("--reason", metavar="CHỮ", help="Lý do rút lại.")] = "",
+    task: Annotated[
+        str, typer.Option("--task", metavar="NHIỆM_VỤ", help="Chỉ rút một nhiệm vụ.", autocompletion=completion.tasks)
+    ] = "",
+    by: Annotated[str, typer.Option("--by", metavar="TÊN", help="Người ghi.")] = "",
+) -> None:
+    """Rút lại một bản ghi (hoặc một nhiệm vụ trong đó) bằng một tệp mới; tệp cũ giữ nguyên."""
+    from plantrack.ask import facts, lookup
+    from plantrack.read import worktree
+    from plantrack.write import edits, words
+
+    here = session.of(context)
+    if not reason.strip():
+        raise PlantrackError('Thiếu lý do: thêm --reason "…".')
+    with worktree.locked(here.root):
+        files = here.files()
+        dataset = here.load(files)
+        filing = lookup.filing(dataset, update)
+        item = lookup.item(dataset, task) if task else None
+        unsaid = facts.withdrawals(dataset.filings)
+        if (filing.ref, None) in unsaid or (item is not None and (filing.ref, item.id) in unsaid):
+            raise PlantrackError(f"{filing.ref} đã được rút lại trước đó.")
+        made = edits.NewUpdate(
+            plan=dataset.plan.plan,
+            year=filing.year,
+            agency=filing.update.agency,
+            received=here.today,
+            recorded_at=here.moment(),
+            recorded_by=recorder(by),
+            withdraws=((filing.id, item.id if item else "", reason.strip()),),
+            id=edits.new_id(here.today),
+        )
+        _prove_and_write(here, files, made)
+    name = words.short_name(dataset.agencies[filing.update.agency], here.today)
+    what = f"nhiệm vụ {item.label} của bản ghi" if item else "bản ghi"
+    screen.note(f"Đã rút lại {what} {filing.id} ({name}): {reason.strip()}")
+    screen.out(f"{made.path}\n")
+
+
+__all__ = ["Typed", "record", "withdraw"]

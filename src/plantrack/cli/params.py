@@ -1,0 +1,66 @@
+"""Options that several commands share, and the reading of what was typed into them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli import completion
+from plantrack.errors import PlantrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from plantrack.cli.session import Session
+    from plantrack.model.dataset import Dataset
+
+TaskArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="NHIỆM_VỤ", help="Mã nhiệm vụ: 1a, 6đ hoặc 6dd, II.6.đ, IV.1.c.", autocompletion=completion.tasks
+    ),
+]
+AgencyOption = Annotated[
+    str,
+    typer.Option(
+        "--agency", metavar="CƠ_QUAN", help="Tên, tên viết tắt hoặc mã cơ quan.", autocompletion=completion.agencies
+    ),
+]
+BlockOption = Annotated[
+    str, typer.Option("--block", metavar="KHỐI", help="Một khối cơ quan.", autocompletion=completion.blocks)
+]
+YearOption = Annotated[str, typer.Option("--year", metavar="NĂM", help="Năm báo cáo; mặc định là năm nay.")]
+AsOfOption = Annotated[str, typer.Option("--as-of", metavar="NGÀY", help="Tính theo báo cáo nhận đến hết ngày này.")]
+FormatOption = Annotated[str, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")]
+
+
+def year(typed: str, here: Session) -> int:
+    """Return the year asked for, this one by default."""
+    from plantrack.read import typed as reading
+
+    return reading.year(typed) if typed else here.today.year
+
+
+def check_year(dataset: Dataset, year_: int) -> None:
+    """Refuse a year before the plan: there is nothing to tell of it."""
+    issued = dataset.plan.document.date.year
+    if year_ < issued:
+        raise PlantrackError(f"Kế hoạch {dataset.plan.plan} ban hành năm {issued}; không có số liệu năm {year_}.")
+
+
+def as_of(typed: str, here: Session, dataset: Dataset, year_: int) -> date:
+    """Return the day up to which reports count: as asked; else for a round that was issued, that day; else today."""
+    from plantrack.read import typed as reading
+
+    if typed:
+        return reading.day(typed, "--as-of")
+    return min(dataset.summary(year_).issued.date or here.today, here.today)
+
+
+def one_of(typed: str, option: str, allowed: Sequence[str]) -> str:
+    """Return a choice, refused with what is allowed where it is none."""
+    if typed and typed not in allowed:
+        raise PlantrackError(f"{option} “{typed}” không có; chọn một trong: {', '.join(allowed)}.")
+    return typed

@@ -1,0 +1,122 @@
+"""Commands that ask and change nothing: tasks, show, agencies, status."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from plantrack.cli import params, screen, session
+
+
+def tasks(  # noqa: PLR0913 (one parameter an option)
+    context: typer.Context,
+    agency: params.AgencyOption = "",
+    role: Annotated[str, typer.Option("--role", metavar="lead|support", help="Chỉ việc chủ trì hoặc phối hợp.")] = "",
+    section: Annotated[str, typer.Option("--section", metavar="MỤC", help="Một mục của kế hoạch, ví dụ 6.")] = "",
+    year: params.YearOption = "",
+    status: Annotated[
+        str,
+        typer.Option("--status", metavar="TRẠNG_THÁI", help="not-reported, not-started, in-progress hoặc completed."),
+    ] = "",
+    overdue: Annotated[bool, typer.Option("--overdue", help="Chỉ việc đã quá hạn.")] = False,
+    block: params.BlockOption = "",
+    format_: params.FormatOption = "table",
+) -> None:
+    """Liệt kê nhiệm vụ: ai chủ trì, ai phối hợp, hạn nào, đến đâu."""
+    from plantrack.ask import lookup, progress, tasklist
+    from plantrack.write import views
+
+    screen.chosen_format(format_)
+    here = session.of(context)
+    of_year = params.year(year, here)
+    dataset = here.dataset(until=of_year)
+    params.check_year(dataset, of_year)
+    chosen = tasklist.Filter(
+        agency=lookup.agency(dataset, agency).id if agency else "",
+        role=params.one_of(role, "--role", ("lead", "support")),
+        section=lookup.section(dataset, section) if section else "",
+        status=params.one_of(status, "--status", progress.STATUSES),
+        overdue=overdue,
+        block=lookup.block(dataset, block) if block else "",
+    )
+    rows = tasklist.rows(dataset, of_year, here.today, chosen)
+    screen.show(views.tasks(dataset, rows, of_year, here.today), format_)
+    if not rows and format_ == "table":
+        screen.note("Không có nhiệm vụ nào khớp với điều kiện đã chọn.")
+
+
+def show(
+    context: typer.Context,
+    task: params.TaskArgument,
+    year: params.YearOption = "",
+    as_of: params.AsOfOption = "",
+    format_: params.FormatOption = "table",
+) -> None:
+    """Xem một nhiệm vụ: nguyên văn, ai làm, thời hạn, ai đã báo cáo gì."""
+    from plantrack.ask import lookup, tasklist
+    from plantrack.write import tables, views
+
+    screen.chosen_format(format_)
+    here = session.of(context)
+    of_year = params.year(year, here)
+    dataset = here.dataset(until=of_year)
+    params.check_year(dataset, of_year)
+    day = params.as_of(as_of, here, dataset, of_year)
+    whole = tasklist.whole(dataset, lookup.item(dataset, task), of_year, day)
+    if format_ == "json":
+        screen.out(tables.to_json(views.task_as_json(dataset, whole)))
+    elif format_ == "csv":
+        screen.out(tables.to_csv(views.answers(dataset, whole)))
+    else:
+        for line in views.task_head(dataset, whole):
+            screen.styled(line.text, line.style)
+        if screen.is_terminal():
+            for line in views.answer_lines(dataset, whole):
+                screen.styled(line.text, line.style)
+        else:
+            screen.show(views.answers(dataset, whole), "table")
+
+
+def agencies(context: typer.Context, block: params.BlockOption = "", format_: params.FormatOption = "table") -> None:
+    """Xem danh bạ cơ quan."""
+    from plantrack.ask import lookup
+    from plantrack.write import views
+
+    screen.chosen_format(format_)
+    here = session.of(context)
+    dataset = here.dataset(journal_of="")
+    chosen = lookup.block(dataset, block) if block else ""
+    screen.show(views.agencies(dataset, here.today, chosen), format_)
+
+
+def status(
+    context: typer.Context,
+    year: Annotated[str, typer.Argument(metavar="NĂM", help="Năm báo cáo; mặc định là năm nay.")] = "",
+    as_of: params.AsOfOption = "",
+    by: Annotated[
+        str, typer.Option("--by", metavar="section|agency|block", help="Chia nhỏ theo mục, cơ quan, khối.")
+    ] = "",
+    format_: params.FormatOption = "table",
+) -> None:
+    """Xem mọi việc đến đâu: số liệu, tỷ lệ, ai chưa báo cáo."""
+    from plantrack.ask import overview
+    from plantrack.write import tables, views
+
+    screen.chosen_format(format_)
+    params.one_of(by, "--by", ("section", "agency", "block"))
+    here = session.of(context)
+    of_year = params.year(year, here)
+    dataset = here.dataset(until=of_year)
+    params.check_year(dataset, of_year)
+    found = overview.compute(dataset, of_year, params.as_of(as_of, here, dataset, of_year), by)
+    if format_ == "json":
+        screen.out(tables.to_json(views.overview_as_json(dataset, found)))
+    elif format_ == "csv":
+        screen.out(tables.to_csv(views.overview_table(found)))
+    else:
+        for line in views.overview_head(dataset, found):
+            screen.styled(line.text, line.style)
+        screen.show(views.overview_table(found), "table")
+        for line in views.overview_foot(dataset, found):
+            screen.styled(line.text, line.style)

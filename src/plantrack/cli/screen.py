@@ -1,0 +1,113 @@
+"""Where results and messages go: data to stdout, all else to stderr; rich on a terminal, plain text in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from plantrack.errors import BadDataError, PlantrackError
+from plantrack.write import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from plantrack.errors import Problem
+    from plantrack.write.tables import Table
+
+MOST_RICH_ROWS = 300
+NARROW = 70
+
+
+def chosen_format(text: str) -> tables.Format:
+    """Return the output format asked for."""
+    if text not in tables.FORMATS:
+        raise PlantrackError(f"--format “{text}” không có; chọn một trong: {', '.join(tables.FORMATS)}.")
+    return text  # type: ignore[return-value]  # narrowed by the line above, which mypy cannot follow
+
+
+def show(table: Table, format_: str) -> None:
+    """Print a table in the format asked for."""
+    chosen = chosen_format(format_)
+    if chosen == "json":
+        out(tables.to_json(table.data))
+    elif chosen == "csv":
+        out(tables.to_csv(table))
+    elif is_terminal() and len(table.cells) <= MOST_RICH_ROWS:
+        wide = console().width >= NARROW
+        for renderable in [tables.to_rich(table)] if wide else tables.to_cards(table):
+            console().print(renderable)
+    else:
+        out(tables.to_plain(table))
+
+
+def is_terminal() -> bool:
+    """Say whether a person is looking."""
+    return sys.stdout.isatty()
+
+
+def console() -> Any:
+    """Return the console for rich output."""
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False)
+
+
+def styled(text: str, style: str = "") -> None:
+    """Print a line, with colour or weight where a person is looking."""
+    if is_terminal():
+        from rich.padding import Padding
+        from rich.text import Text
+
+        bare = text.lstrip(" ")
+        console().print(Padding(Text(bare, style=style), (0, 0, 0, len(text) - len(bare)), expand=False))
+    else:
+        out(f"{text}\n")
+
+
+def out(text: str) -> None:
+    """Write data to stdout."""
+    sys.stdout.write(text)
+
+
+def note(text: str) -> None:
+    """Tell the person something that is no data, broken between words where a terminal is narrower."""
+    sys.stdout.flush()
+    lines = [part for line in text.split("\n") for part in (_broken(line) if sys.stderr.isatty() else [line])]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
+def _broken(line: str) -> Sequence[str]:
+    import shutil
+    import textwrap
+
+    width = shutil.get_terminal_size().columns
+    if len(line) <= width:
+        return (line,)
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    return textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or (line,)
+
+
+def fail(error: PlantrackError, files: Mapping[str, str] | None = None) -> None:
+    """Tell the person why the command could not do it, or what is wrong with the data."""
+    if isinstance(error, BadDataError):
+        for problem in error.problems:
+            note(str(problem))
+            for line in source_lines(problem, files):
+                note(line)
+    note(f"Lỗi: {error.message}")
+    for detail in error.details:
+        note(f"  {detail}")
+
+
+def source_lines(problem: Problem, files: Mapping[str, str] | None) -> Sequence[str]:
+    """Return the source line of a problem with a caret under the place; nothing where it cannot be had."""
+    text = files.get(problem.path) if files else None
+    if text is None:
+        return ()
+    lines = text.split("\n")
+    if not 0 < problem.line <= len(lines) or not lines[problem.line - 1].strip():
+        return ()
+    line = "".join(c if c.isprintable() else " " for c in lines[problem.line - 1])
+    start = max(0, problem.column - 1 - 60)
+    shown = line[start : start + 76]
+    return (f"    {shown}", f"    {' ' * (problem.column - 1 - start)}^")

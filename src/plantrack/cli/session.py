@@ -1,0 +1,52 @@
+"""What the options before a command say: which workspace, which plan, which day; the data are loaded when asked for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plantrack.cli import clock
+
+if TYPE_CHECKING:
+    import typer
+
+    from plantrack.model.dataset import Dataset
+
+
+class Session(NamedTuple):
+    """The workspace, plan and day that a command works with."""
+
+    root: Path
+    plan: str | None
+    today: date
+    colour: bool = True
+
+    def dataset(self, *, until: int | None = None, journal_of: str | None = None) -> Dataset:
+        """Load the workspace; of the journal, years after `until` and agencies but `journal_of` are left unread."""
+        return self.load(self.files(until=until, journal_of=journal_of))
+
+    def files(self, *, until: int | None = None, journal_of: str | None = None) -> dict[str, str]:
+        """Read the workspace's data files."""
+        from plantrack.read import worktree
+
+        return worktree.read(self.root, until=until, journal_of=journal_of)
+
+    def load(self, files: dict[str, str]) -> Dataset:
+        """Make the dataset of files already read."""
+        from plantrack.read import loader
+
+        return loader.dataset(files, loader.choose_plan(files, self.plan))
+
+    def moment(self) -> datetime:
+        """Return when something is recorded: now, on the day that counts as today."""
+        return datetime.combine(self.today, clock.now().timetz())
+
+
+def of(context: typer.Context) -> Session:
+    """Return the session of a command."""
+    session = context.find_root().obj
+    if not isinstance(session, Session):  # completion reads the options before a command, but does not run them
+        before = context.find_root().params
+        return Session(Path(before.get("directory") or "."), before.get("plan") or None, clock.today())
+    return session

@@ -1,0 +1,113 @@
+"""Commands about the workspace itself: init, check, schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli import screen, session
+from plantrack.errors import EXIT_BAD, PlantrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plantrack.errors import Problem
+
+
+def init(
+    directory: Annotated[str, typer.Argument(metavar="THƯ_MỤC", help="Thư mục mới hoặc thư mục trống.")],
+    example: Annotated[
+        bool, typer.Option("--example", help="Kèm số liệu minh họa năm 2023 và 2024 để làm thử.")
+    ] = False,
+) -> None:
+    """Tạo không gian làm việc mới: kế hoạch, danh bạ, mẫu văn bản."""
+    from plantrack.read import worktree
+    from plantrack.write import workspace
+
+    root = Path(directory)
+    if (root / "data").exists():
+        raise PlantrackError(f"Thư mục {root} đã có không gian làm việc (data/); hãy chọn thư mục khác.")
+    if root.exists() and not root.is_dir():
+        raise PlantrackError(f"{root} là một tệp; hãy chọn tên thư mục.")
+    files = workspace.files(example=example)
+    if taken := [name for name in files if (root / name).exists()]:
+        raise PlantrackError(f"Thư mục {root} đã có tệp trùng tên, không ghi đè:", details=taken[:10])
+    worktree.write(root, files)
+    screen.note(f"Đã tạo không gian làm việc tại {root} ({len(files)} tệp).")
+    screen.note(f"Tiếp theo: plantrack -C {root} check")
+
+
+def check(
+    context: typer.Context,
+    format_: Annotated[str, typer.Option("--format", metavar="text|json", help="Dạng kết quả.")] = "text",
+    warnings: Annotated[bool, typer.Option("--warnings", help="Liệt kê cả những điều chưa xác nhận.")] = False,
+) -> None:
+    """Kiểm tra toàn bộ dữ liệu; mã thoát 1 nếu có lỗi."""
+    from plantrack.errors import BadDataError
+    from plantrack.read import loader, worktree
+    from plantrack.write import tables
+
+    if format_ not in ("text", "json"):
+        raise PlantrackError(f"--format “{format_}” không có; chọn text hoặc json.")
+    here = session.of(context)
+    files: dict[str, str] = {}
+    try:
+        files = worktree.read(here.root)
+        plans = (loader.choose_plan(files, here.plan),) if here.plan else loader.plan_ids(files)
+        if not plans:
+            loader.choose_plan(files, None)
+        problems: Sequence[Problem] = sorted({p for plan in plans for p in loader.load(files, plan).problems})
+    except BadDataError as error:
+        problems = error.problems
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if format_ == "json":
+        screen.out(tables.to_json([_as_json(problem) for problem in problems]))
+    else:
+        _print(problems if warnings else errors, files)
+        _sum_up(len(files), errors, len(problems) - len(errors))
+    raise typer.Exit(EXIT_BAD if errors else 0)
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+    }
+
+
+def _print(problems: Sequence[Problem], files: dict[str, str]) -> None:
+    for problem in problems:
+        screen.styled(str(problem), "bold" if problem.severity == "error" else "")
+        for line in screen.source_lines(problem, files) if screen.is_terminal() else ():
+            screen.styled(line, "dim")
+
+
+def _sum_up(files: int, errors: Sequence[Problem], warnings: int) -> None:
+    hint = " (xem: plantrack check --warnings)" if warnings else ""
+    verdict = f"{len(errors)} lỗi" if errors else "không có lỗi"
+    screen.note(f"Đã kiểm tra {files} tệp: {verdict}, {warnings} điều chưa xác nhận{hint}.")
+
+
+def schema(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="TÊN", help="Chỉ in một lược đồ ra màn hình, ví dụ plan.")] = "",
+) -> None:
+    """Ghi lược đồ JSON Schema vào schemas/ cho trình soạn thảo."""
+    from plantrack.read import worktree
+    from plantrack.write import schemas, tables
+
+    if name:
+        if name not in schemas.MODELS:
+            raise PlantrackError(f"Không có lược đồ “{name}”; chọn: {', '.join(schemas.MODELS)}.")
+        screen.out(tables.to_json(schemas.schema(schemas.MODELS[name])))
+        return
+    here = session.of(context)
+    files = schemas.files()
+    worktree.write(here.root, files, replace=True)
+    screen.note(f"Đã ghi {len(files)} lược đồ vào {here.root / 'schemas'}.")

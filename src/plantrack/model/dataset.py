@@ -1,0 +1,94 @@
+"""Everything a question is put to: one plan, the directory, the office, and what was reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from plantrack.model.fields import on_day
+from plantrack.model.summary import Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from plantrack.model.directory import Agency, Block, Directory, Group
+    from plantrack.model.office import Office, Offices
+    from plantrack.model.plan import Item, Plan, Section
+    from plantrack.model.reporting import Events, Indicator, Reporting
+    from plantrack.model.updates import Update
+
+
+class Filing(NamedTuple):
+    """An update with what its path says: the year reported on and its own id."""
+
+    path: str
+    year: int
+    id: str
+    update: Update
+
+    @property
+    def ref(self) -> str:
+        """Return the name by which other files call it: `so-tu-phap/20241121-7f3a9c1e`."""
+        return f"{self.update.agency}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One plan with its directory and journal, as loaded."""
+
+    plan: Plan
+    directory: Directory
+    offices: Offices
+    reporting: Reporting
+    events: Events
+    filings: tuple[Filing, ...] = ()
+    summaries: Mapping[int, Summary] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """The filings (`agency/id`) whose files have faults of their own."""
+
+    @cached_property
+    def items(self) -> dict[str, Item]:
+        """Tasks and duties by id, in the plan's order."""
+        return {item.id: item for item in self.plan.items}
+
+    @cached_property
+    def task_ids(self) -> frozenset[str]:
+        """The ids of tasks, duties not among them."""
+        return frozenset(task.id for task in self.plan.tasks)
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The section of each task by id."""
+        return {task.id: section for section in self.plan.sections for task in section.tasks}
+
+    @cached_property
+    def agencies(self) -> dict[str, Agency]:
+        """Agencies by id, in the order of protocol."""
+        ranks = {block.id: rank for rank, block in enumerate(self.directory.blocks)}
+        ordered = sorted(self.directory.agencies, key=lambda agency: (ranks.get(agency.block, 99), agency.order))
+        return {agency.id: agency for agency in ordered}
+
+    @cached_property
+    def groups(self) -> dict[str, Group]:
+        """Groups by id."""
+        return {group.id: group for group in self.directory.groups}
+
+    @cached_property
+    def blocks(self) -> dict[str, Block]:
+        """Blocks by id, in the order of protocol."""
+        return {block.id: block for block in self.directory.blocks}
+
+    @cached_property
+    def indicators(self) -> dict[str, Indicator]:
+        """Indicators by id, in the office's order."""
+        return {indicator.id: indicator for indicator in self.reporting.indicators}
+
+    def office(self, day: date) -> Office:
+        """Return the focal point on the day; before the first and after the last, the nearest one."""
+        return on_day(self.offices.offices, day)
+
+    def summary(self, year: int) -> Summary:
+        """Return people's words of the year; where nobody wrote any, none."""
+        return self.summaries.get(year) or Summary.model_construct()

@@ -1,0 +1,1 @@
+"""From files to a dataset: YAML text, models, checks between files."""

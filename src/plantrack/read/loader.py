@@ -1,0 +1,237 @@
+"""Make a dataset of files, or say everything that is wrong with them.
+
+Files are a plain mapping of path to text: a working tree, a git revision and a test's dict are the same thing.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import BaseModel
+
+from plantrack.errors import WARNINGS, BadDataError, PlantrackError, Problem
+from plantrack.model.dataset import Dataset, Filing
+from plantrack.model.directory import Directory
+from plantrack.model.office import Offices
+from plantrack.model.plan import Plan
+from plantrack.model.reporting import Events, Reporting
+from plantrack.model.summary import Summary
+from plantrack.model.updates import Update
+from plantrack.read import checks, yamltext
+from plantrack.read.shapes import Misfit, close_to, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+M = TypeVar("M", bound=BaseModel)
+
+PLAN_FILE = re.compile(r"data/plan-([a-z0-9-]+)\.yaml")
+AGENCIES_FILE = "data/agencies.yaml"
+OFFICE_FILE = "data/office.yaml"
+UPDATE_FILE = re.compile(r"data/updates/([a-z0-9-]+)/(19\d\d|2\d{3})/([a-z0-9-]+)/([a-z0-9-]+)\.yaml")
+SUMMARY_FILE = re.compile(r"data/reports/([a-z0-9-]+)/(19\d\d|2\d{3})\.yaml")
+OTHER_FILE = re.compile(r"data/(?:reporting|events)-([a-z0-9-]+)\.yaml")
+
+
+@dataclass
+class Loaded:
+    """What came of loading: the dataset, where one could be made, and every problem found, in order of place."""
+
+    dataset: Dataset | None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that are no mere warnings."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def plan_ids(files: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the plans that a workspace holds, by their file names."""
+    return tuple(sorted(found[1] for path in files if (found := PLAN_FILE.fullmatch(path))))
+
+
+def dataset(files: Mapping[str, str], plan: str) -> Dataset:
+    """Return the dataset of a sound workspace.
+
+    Raises:
+        BadDataError: the files have errors; it carries them all.
+
+    """
+    loaded = load(files, plan, warnings=False)
+    if loaded.errors or loaded.dataset is None:
+        raise BadDataError(loaded.errors)
+    return loaded.dataset
+
+
+def choose_plan(files: Mapping[str, str], asked: str | None) -> str:
+    """Return the plan to work on: the one asked for, or the only one there is."""
+    known = plan_ids(files)
+    if asked is not None and asked in known:
+        return asked
+    if asked is not None:
+        raise PlantrackError(_no_plan(asked, known))
+    if len(known) == 1:
+        return known[0]
+    if not known:
+        raise PlantrackError(
+            "Không có tệp kế hoạch data/plan-*.yaml nào; chạy plantrack init để tạo không gian làm việc."
+        )
+    raise PlantrackError("Có nhiều kế hoạch; hãy thêm --plan trước tên lệnh.", details=known)
+
+
+def _no_plan(asked: str, known: tuple[str, ...]) -> str:
+    otherwise = f"hiện có: {', '.join(known)}" if known else ""
+    return f"Không có kế hoạch “{asked}” (data/plan-{asked}.yaml){close_to(asked, known, otherwise)}"
+
+
+def load(files: Mapping[str, str], plan: str, *, warnings: bool = True) -> Loaded:
+    """Read the files of one plan, check each by itself and then all together; finding warnings' places takes time."""
+    with _without_garbage_collection():
+        reading = _Reading(files)
+        made = _read_all(reading, plan)
+        if made is not None:
+            for finding in checks.findings(made):
+                if finding.code in WARNINGS and not warnings:
+                    continue
+                loc = reading.place_in_file(finding.path, finding.loc)
+                reading.report(finding.path, Misfit(loc, finding.code, finding.message, finding.at_key))
+    return Loaded(made, tuple(sorted(set(reading.problems))))
+
+
+def _read_all(reading: _Reading, plan: str) -> Dataset | None:
+    plan_file = f"data/plan-{plan}.yaml"
+    read_plan = reading.required(plan_file, Plan)
+    directory = reading.required(AGENCIES_FILE, Directory)
+    offices = reading.required(OFFICE_FILE, Offices)
+    reporting = reading.optional(f"data/reporting-{plan}.yaml", Reporting)
+    events = reading.optional(f"data/events-{plan}.yaml", Events)
+    reading.refuse_strays()
+    filings = tuple(reading.filings(plan))
+    summaries = dict(reading.summaries(plan))
+    if not (read_plan and directory and offices and reporting and events):
+        return None
+    if read_plan.plan != plan:
+        message = f"Khóa plan ghi “{read_plan.plan}” nhưng tên tệp là plan-{plan}.yaml."
+        reading.report(plan_file, Misfit(("plan",), "file-name", message))
+        return None
+    unread = frozenset(reading.unread)
+    return Dataset(read_plan, directory, offices, reporting, events, filings, summaries, unread)
+
+
+@dataclass
+class _Reading:
+    """One pass over the files, gathering problems."""
+
+    files: Mapping[str, str]
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    entries: dict[str, list[int]] = field(default_factory=dict)
+    """Of a file with faulty entries, where the sound ones stand in it."""
+    _spots: dict[str, dict[yamltext.Loc, yamltext.Spot]] = field(default_factory=dict)
+
+    def required(self, path: str, model: type[M]) -> M | None:
+        if path not in self.files:
+            self.problems.append(
+                Problem(path, 1, 1, "file-missing", f"Thiếu tệp {path}; hãy khôi phục từ bản sao hoặc git.")
+            )
+            return None
+        return self.read(path, model)
+
+    def optional(self, path: str, model: type[M]) -> M | None:
+        return self.read(path, model) if path in self.files else model()
+
+    def read(self, path: str, model: type[M]) -> M | None:
+        value, faults = yamltext.parse(self.files[path])
+        if faults:
+            self.problems += [Problem(path, *fault.place, fault.code, fault.message) for fault in faults]
+            if value is None:
+                return None
+        made, misfits = fit(model, value)
+        for misfit in misfits:
+            self.report(path, misfit)
+        return made
+
+    def update(self, path: str) -> Update | None:
+        """Read a file of the journal; entries with faults of their own do not keep the others from being checked."""
+        value, faults = yamltext.parse(self.files[path])
+        self.problems += [Problem(path, *fault.place, fault.code, fault.message) for fault in faults]
+        made, misfits = fit(Update, value) if value is not None else (None, [])
+        for misfit in misfits:
+            self.report(path, misfit)
+        broken = {misfit.loc[1] for misfit in misfits if misfit.loc[0:1] == ("tasks",) and len(misfit.loc) > 1}
+        kept: list[int] = []
+        if made is None and broken and all(misfit.loc[0:1] == ("tasks",) for misfit in misfits):
+            kept = [index for index in range(len(value["tasks"])) if index not in broken]
+        if kept:
+            made, _ = fit(Update, {**value, "tasks": [value["tasks"][index] for index in kept]})
+            self.entries[path] = kept
+        return made
+
+    def report(self, path: str, misfit: Misfit) -> None:
+        if path not in self._spots:
+            self._spots[path] = yamltext.spots(self.files[path])
+        found, spot = yamltext.locate(self._spots[path], misfit.loc)
+        place = spot.key if misfit.at_key and found == misfit.loc and misfit.code != "missing-key" else spot.value
+        self.problems.append(Problem(path, *place, misfit.code, misfit.message))
+
+    def place_in_file(self, path: str, loc: yamltext.Loc) -> yamltext.Loc:
+        """Return where an entry stands in its file, which may hold faulty ones before it."""
+        if path in self.entries and loc[:1] == ("tasks",) and isinstance(loc[1], int):
+            return ("tasks", self.entries[path][loc[1]], *loc[2:])
+        return loc
+
+    def refuse_strays(self) -> None:
+        """A file that no pattern reads would be lost without a word, so it is told."""
+        known = plan_ids(self.files)
+        for path in self.files:
+            found = next((m for p in (UPDATE_FILE, SUMMARY_FILE, OTHER_FILE) if (m := p.fullmatch(path))), None)
+            if found is None and path not in (AGENCIES_FILE, OFFICE_FILE) and not PLAN_FILE.fullmatch(path):
+                message = (
+                    "Tên hoặc chỗ của tệp không đúng quy ước nên sẽ không được đọc; hãy đổi tên (chữ thường không dấu, "
+                    "chữ số, gạch nối, đuôi .yaml) hoặc chuyển đi; báo cáo nằm ở "
+                    "data/updates/<kế hoạch>/<năm>/<cơ quan>/<mã>.yaml."
+                )
+                self.problems.append(Problem(path, 1, 1, "file-name", message))
+            elif found is not None and found[1] not in known:
+                self.problems.append(Problem(path, 1, 1, "file-name", _no_plan(found[1], known)))
+
+    def filings(self, plan: str) -> Iterator[Filing]:
+        for path, found in self._matching(UPDATE_FILE, plan):
+            update = self.update(path)
+            if update is None or path in self.entries:
+                self.unread.add(f"{found[3]}/{found[4]}")
+            if update is None:
+                continue
+            if update.agency != found[3]:
+                message = f"Tệp nằm trong thư mục {found[3]} nhưng ghi cơ quan “{update.agency}”."
+                self.report(path, Misfit(("agency",), "file-name", message))
+            yield Filing(path, int(found[2]), found[4], update)
+
+    def summaries(self, plan: str) -> Iterator[tuple[int, Summary]]:
+        for path, found in self._matching(SUMMARY_FILE, plan):
+            summary = self.read(path, Summary)
+            if summary is not None:
+                yield int(found[2]), summary
+
+    def _matching(self, pattern: re.Pattern[str], plan: str) -> Iterator[tuple[str, re.Match[str]]]:
+        for path in sorted(self.files):
+            found = pattern.fullmatch(path)
+            if found is not None and found[1] == plan:
+                yield path, found
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[Any]:
+    """Loading makes a great many small values and no cycles; collecting while it does costs half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,222 @@
+"""The one place that touches the disk of a workspace: find it, read its files, write new ones whole or not at all."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import re
+import tempfile
+import unicodedata
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from plantrack.errors import BadDataError, PlantrackError, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+DATA = "data"
+LOCK_FILE = ".plantrack.lock"
+LOCK_SECONDS = 30
+MAX_FILE_BYTES = 8 * 1024 * 1024
+_YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
+
+
+def read(root: Path, *, until: int | None = None, journal_of: str | None = None) -> dict[str, str]:
+    """Return the data files of a workspace, path (with `/`, from the root) to text.
+
+    Years after `until` of the journal and of the reports are left unread; with `journal_of`, the other agencies'
+    journals are, too ("" leaves all of them), and so are the reports, which speak of the whole journal.
+
+    Raises:
+        PlantrackError: this is no workspace, or a file cannot be read.
+        BadDataError: files that are no UTF-8 text, each with its place.
+
+    """
+    if not _is_folder(root / DATA):
+        message = f"Thư mục “{root}” không có thư mục con data/, nên không phải không gian làm việc của plantrack."
+        raise PlantrackError(
+            message, details=["Chuyển vào đúng thư mục, dùng plantrack -C THƯ_MỤC, hoặc plantrack init THƯ_MỤC."]
+        )
+    files: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in _data_files(root / DATA, _Wanted(until, journal_of)):
+        name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+        text = _text(path, name)
+        if isinstance(text, Problem):
+            problems.append(text)
+        else:
+            files[name] = text
+    if problems:
+        raise BadDataError(problems)
+    return files
+
+
+class _Wanted(NamedTuple):
+    """Which folders and files of `data/` are read."""
+
+    until: int | None
+    journal_of: str | None
+
+    def has(self, parts: tuple[str, ...]) -> bool:
+        """Say whether a folder or file is wanted, by its path below `data/`."""
+        if parts[0] == "updates":  # updates/<plan>/<year>/<agency>/…
+            in_time = len(parts) != 3 or self._in_time(parts[2])  # noqa: PLR2004 (the depth)
+            return in_time and (len(parts) != 4 or self.journal_of in (None, parts[3]))  # noqa: PLR2004
+        if parts[0] == "reports":  # reports/<plan>/<year>.yaml: words about the whole journal
+            return self.journal_of is None and (len(parts) != 3 or self._in_time(parts[2]))  # noqa: PLR2004
+        return True
+
+    def _in_time(self, name: str) -> bool:
+        year = name[:4]
+        return self.until is None or not year.isdecimal() or int(year) <= self.until
+
+
+def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> Iterator[Path]:
+    """Yield the YAML files below a folder; also those whose ending is misspelt, so that they are told and not lost."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = [(entry.name, entry.path, entry.is_dir()) for entry in listing]
+    except OSError as error:
+        raise _cannot("đọc được thư mục", folder, error) from error
+    for name, path, is_folder in sorted(entries):
+        here = (*parts, unicodedata.normalize("NFC", name))
+        if name.startswith(".") or not wanted.has(here):
+            continue
+        if is_folder:
+            yield from _data_files(Path(path), wanted, here)
+        elif _YAML.search(name):
+            yield Path(path)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise _cannot("đọc được thư mục", path, error) from error
+
+
+def _text(path: Path, name: str) -> str | Problem:
+    """Return a file's text in NFC, without byte order mark, with plain line ends; or why it is none."""
+    try:
+        if path.stat().st_size > MAX_FILE_BYTES:
+            message = "Tệp lớn hơn 8 MB, không thể là tệp dữ liệu; hãy chuyển tệp ra ngoài thư mục data/."
+            return Problem(name, 1, 1, "file-size", message)
+        raw = path.read_bytes()
+    except OSError as error:
+        raise _cannot("đọc được", path, error) from error
+    return decode(raw, name)
+
+
+def decode(raw: bytes, name: str) -> str | Problem:
+    """Return the text of a file's bytes, or the problem that keeps them from being text."""
+    raw = raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = "Tệp không phải văn bản UTF-8; hãy mở bằng trình soạn thảo và lưu lại với mã UTF-8."
+        return Problem(name, line, column, "file-encoding", message)
+    text = text.replace("\r\n", "\n")
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Hold the workspace for a write: two commands at once take turns.
+
+    Raises:
+        PlantrackError: another command has held it too long, or it cannot be written to.
+
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 (only writers need it)
+
+    try:
+        with FileLock(root / LOCK_FILE, timeout=LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        message = "Một lệnh plantrack khác đang ghi vào không gian làm việc này; hãy thử lại sau."
+        raise PlantrackError(message) from error
+    except PermissionError as error:
+        raise _cannot("ghi được vào", root, error) from error
+
+
+def write(root: Path, files: Mapping[str, str | bytes], *, replace: bool = False) -> None:
+    """Write files below the root, each whole or not at all; an existing one is refused unless `replace`.
+
+    Raises:
+        PlantrackError: a file is there already, or cannot be written.
+
+    """
+    for name, content in files.items():
+        put(root / name, content, replace=replace)
+
+
+def put(path: Path, content: str | bytes, *, replace: bool = False) -> None:
+    """Write one file through a temporary one in the same folder, flushed to the disk before it takes the name."""
+    temporary: str | None = None
+    try:
+        raw = content.encode("utf-8") if isinstance(content, str) else content
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not replace:
+            raise PlantrackError(f"Tệp {path} đã có; không ghi đè.")
+        handle, temporary = tempfile.mkstemp(prefix=".plantrack-", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(raw)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(_mode_for(path))
+        Path(temporary).replace(path)
+        _sync_folder(path.parent)
+    except (OSError, UnicodeError) as error:
+        raise _cannot("ghi được", path, error) from error
+    finally:
+        if temporary is not None:
+            with suppress(OSError):
+                Path(temporary).unlink(missing_ok=True)
+
+
+def _mode_for(path: Path) -> int:
+    """Return the mode an ordinary new file gets, or the one the file has; a temporary file's is private."""
+    with suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself durable, where the system lets a folder be flushed."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _cannot(what: str, path: Path, error: OSError | UnicodeError) -> PlantrackError:
+    if isinstance(error, UnicodeError):
+        return PlantrackError(f"Không {what} {path}: có ký tự không thuộc bảng mã Unicode.")
+    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+    return PlantrackError(f"Không {what} {path}: {reason}.")
+
+
+_REASONS = {
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOENT: "không có đường dẫn này",
+    errno.ENOTDIR: "một phần đường dẫn không phải thư mục",
+    errno.EISDIR: "đây là thư mục",
+    errno.EEXIST: "đã có tệp cùng tên",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EDQUOT: "đã hết hạn mức ổ đĩa",
+    errno.EFBIG: "tệp quá lớn",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ELOOP: "liên kết vòng",
+}
+"""What the system says when it cannot, in Vietnamese; the rarer words stay the system's."""

@@ -1,0 +1,1 @@
+"""Tests of the shapes of the data and of what is computed from them alone."""

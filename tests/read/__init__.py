@@ -1,0 +1,1 @@
+"""Tests of reading: YAML text, files on disk, and every problem that loading tells."""
