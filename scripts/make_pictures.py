@@ -64,7 +64,8 @@ def _as_svg(printed: str, title: str) -> str:
     console.print(Text.from_ansi(printed.rstrip()))
     svg = console.export_svg(title=title, unique_id="status")
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
-    return svg.replace("Fira Code", "DejaVu Sans Mono, Liberation Mono")
+    # DejaVu Sans Mono sets the accents of ế and ố beside their letters in Chromium: other fonts come first
+    return svg.replace("Fira Code", "Liberation Mono, Consolas, Menlo")
 
 
 def _first_page(report: Path, picture: Path) -> None:
