@@ -7,8 +7,6 @@ unsays was never true; everything else counts from the day it was received.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -150,6 +148,9 @@ def _added(before: tuple[Cited, ...], new: tuple[Cited, ...]) -> tuple[Cited, ..
 
 def fingerprint(journal: Journal, tasks: Iterable[str], year: int) -> str:
     """Return eight hexadecimal digits that change whenever a fact or figure of these tasks changes."""
+    import hashlib  # noqa: PLC0415 (start-up: most commands need no fingerprint)
+    import json  # noqa: PLC0415
+
     wanted = set(tasks)
     facts = sorted(
         [*key, fact.status, str(fact.completed), fact.result, fact.difficulties, fact.causes, fact.proposals]

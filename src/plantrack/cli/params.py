@@ -43,6 +43,17 @@ def year(typed: str, here: Session) -> int:
     return reading.year(typed) if typed else here.today.year
 
 
+def opened(context: typer.Context, typed: str) -> tuple[Session, Dataset, int]:
+    """Return the session, its data up to the year asked for, and that year, which the plan must have reached."""
+    from plantrack.cli import session
+
+    here = session.of(context)
+    of_year = year(typed, here)
+    dataset = here.dataset(until=of_year)
+    check_year(dataset, of_year)
+    return here, dataset, of_year
+
+
 def check_year(dataset: Dataset, year_: int) -> None:
     """Refuse a year before the plan: there is nothing to tell of it."""
     issued = dataset.plan.document.date.year

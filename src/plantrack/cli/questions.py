@@ -28,10 +28,7 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
     from plantrack.write import views
 
     screen.chosen_format(format_)
-    here = session.of(context)
-    of_year = params.year(year, here)
-    dataset = here.dataset(until=of_year)
-    params.check_year(dataset, of_year)
+    here, dataset, of_year = params.opened(context, year)
     chosen = tasklist.Filter(
         agency=lookup.agency(dataset, agency).id if agency else "",
         role=params.one_of(role, "--role", ("lead", "support")),
@@ -58,10 +55,7 @@ def show(
     from plantrack.write import tables, views
 
     screen.chosen_format(format_)
-    here = session.of(context)
-    of_year = params.year(year, here)
-    dataset = here.dataset(until=of_year)
-    params.check_year(dataset, of_year)
+    here, dataset, of_year = params.opened(context, year)
     day = params.as_of(as_of, here, dataset, of_year)
     whole = tasklist.whole(dataset, lookup.item(dataset, task), of_year, day)
     if format_ == "json":
@@ -105,10 +99,7 @@ def status(
 
     screen.chosen_format(format_)
     params.one_of(by, "--by", ("section", "agency", "block"))
-    here = session.of(context)
-    of_year = params.year(year, here)
-    dataset = here.dataset(until=of_year)
-    params.check_year(dataset, of_year)
+    here, dataset, of_year = params.opened(context, year)
     found = overview.compute(dataset, of_year, params.as_of(as_of, here, dataset, of_year), by)
     if format_ == "json":
         screen.out(tables.to_json(views.overview_as_json(dataset, found)))
