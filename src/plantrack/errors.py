@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Severity = Literal["error", "warning"]
 
@@ -119,11 +119,12 @@ class PlantrackError(Exception):
 
 
 class BadDataError(PlantrackError):
-    """The data that the command needs has problems; they are carried whole, to be printed all at once."""
+    """The data that the command needs has problems; they are carried whole, with the texts that they lie in."""
 
     exit_code = EXIT_BAD
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        """Carry the problems."""
+    def __init__(self, problems: Sequence[Problem], files: Mapping[str, str]) -> None:
+        """Carry the problems, and the files that could be read as text."""
         super().__init__("Dữ liệu có lỗi, cần sửa trước khi chạy lệnh này.")
         self.problems = tuple(problems)
+        self.files = files

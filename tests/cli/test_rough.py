@@ -117,7 +117,7 @@ def test_closed_input_is_nobody_at_the_terminal(tiny: Path) -> None:
 # terminals
 
 
-@pytest.mark.parametrize("columns", [40, 69, 70, 80, 200])
+@pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -136,7 +136,7 @@ def test_no_line_is_wider_than_the_terminal(example_made: Path, arguments: list[
     assert len(terminal.lines) > 2
 
 
-@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("columns", [40, 69, 70, 80])
 def test_every_task_is_on_the_screen(example_made: Path, columns: int) -> None:
     """However narrow the terminal, each task's number, lead and state are shown whole."""
     with Terminal(["-C", example_made, "--today", "2024-11-29", "tasks"], columns=columns) as terminal:
@@ -161,15 +161,25 @@ def test_colour_is_for_terminals(example_made: Path) -> None:
     assert "\x1b[3" not in terminal.shown
 
 
-def test_bad_line_is_shown_with_a_caret(tiny: Path) -> None:
-    """On a terminal `check` shows the source line and points at the place."""
-    small.add(tiny, "updates/thu/2024/d/x.yaml", small.update("d", "2024-11-01", "task: 9z, period: 2024"))
-    with Terminal(["-C", tiny, "check"]) as terminal:
+@pytest.mark.parametrize("name_of", ["check", "tasks", "record"])
+@pytest.mark.parametrize("columns", [40, 80])
+def test_bad_line_is_shown_with_a_caret(tiny: Path, name_of: str, columns: int) -> None:
+    """On a terminal every command that meets bad data shows the source line and points at the place."""
+    bad = small.PLAN.replace("kind: ongoing", "kind: on").replace("Thường xuyên", "Làm thường xuyên trong suốt cả năm")
+    small.add(tiny, "plan-thu.yaml", bad)
+    with Terminal(["-C", tiny, *DAY, *READERS[name_of]], columns=columns) as terminal:
         assert terminal.end() == 1
     lines = [line.rstrip() for line in terminal.lines]
-    at = next(number for number, line in enumerate(lines) if "task: 9z" in line)
-    assert lines[at + 1].strip() == "^"
-    assert lines[at].index("9z") == lines[at + 1].index("^")
+    assert max(map(width, lines)) <= columns
+    at = next(number for number, line in enumerate(lines) if line.strip() == "^")
+    assert lines[at - 1][lines[at].index("^") :].startswith("on}")
+
+
+def test_no_source_is_shown_in_a_pipe(tiny: Path) -> None:
+    """A program that reads the messages gets one line a problem."""
+    small.add(tiny, "plan-thu.yaml", small.PLAN.replace("kind: ongoing", "kind: on"))
+    assert "^" not in program("-C", tiny, "tasks").err
+    assert "^" not in program("-C", tiny, "check").out
 
 
 # odd files

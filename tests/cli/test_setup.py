@@ -148,6 +148,28 @@ def test_every_error_is_told_at_its_place(run: Run, tiny: Path) -> None:
     assert "3 lỗi" in told.err
 
 
+def test_file_that_is_no_text_hides_no_other_problem(run: Run, tiny: Path) -> None:
+    """What is no UTF-8 is told beside everything else, and nothing that only follows from it is."""
+    small.add(tiny, "updates/thu/2024/d/x.yaml", small.update("d", "2024-11-01", "task: 9z, period: 2024"))
+    withdrawal = small.update("a", "2024-11-28", more="withdraws: [{update: 20241124-0000000a, reason: nhầm}]\n")
+    small.add(tiny, "updates/thu/2024/a/y.yaml", withdrawal)
+    (tiny / "data/updates/thu/2024/a/20241124-0000000a.yaml").write_bytes(b"agency: \xff\n")
+    told = run("-C", tiny, "check", code=1)
+    assert [line.split(" ")[:2] for line in told.lines] == [
+        ["data/updates/thu/2024/a/20241124-0000000a.yaml:1:9:", "file-encoding"],
+        ["data/updates/thu/2024/d/x.yaml:5:12:", "unknown-task"],
+    ]
+    assert told.err.startswith("Đã kiểm tra 9 tệp: 2 lỗi")
+
+
+@pytest.mark.parametrize("plan", [(), ("--plan", "thu")])
+def test_plan_that_is_no_text_is_the_only_problem(run: Run, tiny: Path, plan: tuple[str, ...]) -> None:
+    """Where the plan cannot be read, nobody is told that its updates belong to no plan."""
+    (tiny / "data/plan-thu.yaml").write_bytes(b"plan: \xff\n")
+    told = run("-C", tiny, *plan, "check", code=1)
+    assert [line.split(" ")[:2] for line in told.lines] == [["data/plan-thu.yaml:1:7:", "file-encoding"]]
+
+
 def test_json_has_the_fields_that_are_promised(run: Run, tiny: Path) -> None:
     """Each problem is an object of six fields; line and column count from 1, the path is relative."""
     small.add(tiny, "updates/thu/2024/d/x.yaml", small.update("d", "2024-11-01", "task: 9z, period: 2024"))

@@ -87,27 +87,30 @@ def _broken(line: str) -> Sequence[str]:
     return textwrap.wrap(line, width, subsequent_indent=indent, break_on_hyphens=False) or (line,)
 
 
-def fail(error: PlantrackError, files: Mapping[str, str] | None = None) -> None:
+def fail(error: PlantrackError) -> None:
     """Tell the person why the command could not do it, or what is wrong with the data."""
     if isinstance(error, BadDataError):
         for problem in error.problems:
             note(str(problem))
-            for line in source_lines(problem, files):
+            for line in source_lines(problem, error.files) if sys.stderr.isatty() else ():
                 note(line)
     note(f"Lỗi: {error.message}")
     for detail in error.details:
         note(f"  {detail}")
 
 
-def source_lines(problem: Problem, files: Mapping[str, str] | None) -> Sequence[str]:
+def source_lines(problem: Problem, files: Mapping[str, str]) -> Sequence[str]:
     """Return the source line of a problem with a caret under the place; nothing where it cannot be had."""
-    text = files.get(problem.path) if files else None
+    import shutil
+
+    text = files.get(problem.path)
     if text is None:
         return ()
     lines = text.split("\n")
     if not 0 < problem.line <= len(lines) or not lines[problem.line - 1].strip():
         return ()
     line = "".join(c if c.isprintable() else " " for c in lines[problem.line - 1])
-    start = max(0, problem.column - 1 - 60)
-    shown = line[start : start + 76]
+    room = min(80, shutil.get_terminal_size().columns) - 4
+    start = max(0, problem.column - 1 - room * 3 // 4)
+    shown = line[start : start + room]
     return (f"    {shown}", f"    {' ' * (problem.column - 1 - start)}^")

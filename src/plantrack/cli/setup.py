@@ -11,8 +11,10 @@ from plantrack.cli import screen, session
 from plantrack.errors import EXIT_BAD, PlantrackError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
+    from plantrack.cli.session import Session
     from plantrack.errors import Problem
 
 
@@ -45,29 +47,55 @@ def check(
     warnings: Annotated[bool, typer.Option("--warnings", help="Liệt kê cả những điều chưa xác nhận.")] = False,
 ) -> None:
     """Kiểm tra toàn bộ dữ liệu; mã thoát 1 nếu có lỗi."""
-    from plantrack.errors import BadDataError
-    from plantrack.read import loader, worktree
     from plantrack.write import tables
 
     if format_ not in ("text", "json"):
         raise PlantrackError(f"--format “{format_}” không có; chọn text hoặc json.")
     here = session.of(context)
-    files: dict[str, str] = {}
-    try:
-        files = worktree.read(here.root)
-        plans = (loader.choose_plan(files, here.plan),) if here.plan else loader.plan_ids(files)
-        if not plans:
-            loader.choose_plan(files, None)
-        problems: Sequence[Problem] = sorted({p for plan in plans for p in loader.load(files, plan).problems})
-    except BadDataError as error:
-        problems = error.problems
+    unread, files = _files(here)
+    problems = sorted({*unread, *_problems(here, files, {problem.path for problem in unread})})
     errors = [problem for problem in problems if problem.severity == "error"]
     if format_ == "json":
         screen.out(tables.to_json([_as_json(problem) for problem in problems]))
     else:
         _print(problems if warnings else errors, files)
-        _sum_up(len(files), errors, len(problems) - len(errors))
+        _sum_up(len(files) + len(unread), errors, len(problems) - len(errors))
     raise typer.Exit(EXIT_BAD if errors else 0)
+
+
+def _files(here: Session) -> tuple[Sequence[Problem], Mapping[str, str]]:
+    """Return why some files are no text, and the text of the others."""
+    from plantrack.errors import BadDataError
+    from plantrack.read import worktree
+
+    try:
+        return (), worktree.read(here.root)
+    except BadDataError as error:
+        return error.problems, error.files
+
+
+def _problems(here: Session, files: Mapping[str, str], unread: AbstractSet[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the files that are text, but not what only follows from others that are none."""
+    from plantrack.read import loader
+
+    if here.plan is None:
+        plans = loader.plan_ids(files)
+    elif f"data/plan-{here.plan}.yaml" in unread:
+        plans = ()
+    else:
+        plans = (loader.choose_plan(files, here.plan),)
+    if not plans and not unread:
+        loader.choose_plan(files, None)
+    for plan in plans:
+        for problem in loader.load(files, plan).problems:
+            if problem.path not in unread and not any(
+                path.startswith(_SOURCES.get(problem.code, "\0")) for path in unread
+            ):
+                yield problem
+
+
+_SOURCES = {"unknown-update": "data/updates/", "file-name": "data/plan-"}
+"""Where the file lies whose not being read makes others look wrong, by the code of what is then found in them."""
 
 
 def _as_json(problem: Problem) -> dict[str, object]:
@@ -81,7 +109,7 @@ def _as_json(problem: Problem) -> dict[str, object]:
     }
 
 
-def _print(problems: Sequence[Problem], files: dict[str, str]) -> None:
+def _print(problems: Sequence[Problem], files: Mapping[str, str]) -> None:
     for problem in problems:
         screen.styled(str(problem), "bold" if problem.severity == "error" else "")
         for line in screen.source_lines(problem, files) if screen.is_terminal() else ():

@@ -64,7 +64,7 @@ def dataset(files: Mapping[str, str], plan: str) -> Dataset:
     """
     loaded = load(files, plan, warnings=False)
     if loaded.errors or loaded.dataset is None:
-        raise BadDataError(loaded.errors)
+        raise BadDataError(loaded.errors, files)
     return loaded.dataset
 
 

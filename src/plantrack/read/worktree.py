@@ -50,7 +50,7 @@ def read(root: Path, *, until: int | None = None, journal_of: str | None = None)
         else:
             files[name] = text
     if problems:
-        raise BadDataError(problems)
+        raise BadDataError(problems, files)
     return files
 
 
