@@ -1,8 +1,8 @@
 # ruff: noqa: E501 (a paragraph of a template stands on one line)
 """Build the Word templates in `templates/` with a readable dump of each beside it; `--check` compares instead.
 
-The wording of the reports stands in this file, until an office edits the templates in Word: from then on the dump,
-renewed by `--dump`, is what a review in git reads.
+The wording of the reports stands in this file, that of the letters in `build_letters.py`, until an office edits the
+templates in Word: from then on the dump, renewed by `--dump`, is what a review in git reads.
 """
 
 from __future__ import annotations
@@ -14,70 +14,41 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.shared import Twips
-from docx.table import Table, _Cell
+from build_letters import BUILDERS as LETTERS
+from docx.table import Table
 from word_parts import (
     COMMAND,
+    LANDSCAPE_WIDTH,
+    PORTRAIT_WIDTH,
     across,
     add,
     blank,
     cell_loop,
     columns,
+    ending,
     fill,
     first_section,
     fitted,
+    heading,
     keep_whole,
     next_section,
     row_rules,
+    rule,
     tag,
+    tag_row,
     write,
 )
 
-from plantrack.write import docx_archive, docx_layout
+from plantrack.write import docx_archive
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.section import Section
 
 FOLDER = Path(__file__).parents[1] / "templates"
-PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 9071, 14286
-MOTTO = 3427
-"""How wide the Tiêu ngữ is at 14 pt, in twips: the line under it is as long."""
 
 
 # what both reports share
-
-
-def heading(document: Document, *, council: bool) -> None:
-    """Letterhead and Quốc hiệu, number and date (ô 1-4)."""
-    table = columns(document, (3515, 5556), 2, borders=False, margin=0)
-    left, right = table.rows[0].cells
-    if council:
-        write(left, "% for dong in tieu_de\nCơ quan ban hành| {{ dong }}\n% endfor")
-    else:
-        write(
-            left,
-            """
-            % for dong in tieu_de[:-1]|dong(60, 13)
-            Cơ quan chủ quản| {{ dong }}
-            % endfor
-            % for dong in tieu_de[-1:]|dong(60, 13)
-            Cơ quan ban hành| {{ dong }}
-            % endfor
-            """,
-        )
-    rule(left, 3515, 1000)
-    write(right, "Quốc hiệu| CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTiêu ngữ| Độc lập - Tự do - Hạnh phúc")
-    rule(right, 5556, MOTTO, "Đường kẻ tiêu ngữ")
-    write(table.rows[1].cells[0], "Số ký hiệu| Số: {{ so or '       ' }}/{{ ky_hieu }}")
-    write(table.rows[1].cells[1], "Địa danh ngày tháng| {{ dia_danh }}, {{ ngay_ky|ngay_dai }}")
-    row_rules(table, heads=0)
-
-
-def rule(place: Document | _Cell, room: int, width: int, style: str = docx_layout.RULE) -> None:
-    """Draw a short line in the middle: an empty paragraph with a border above it."""
-    form = add(place, style, "").paragraph_format
-    form.left_indent = form.right_indent = Twips((room - width) // 2)
 
 
 def addressees(document: Document) -> None:
@@ -95,26 +66,6 @@ def addressees(document: Document) -> None:
         % endif
         """,
     )
-
-
-def ending(document: Document) -> None:
-    """Nơi nhận and who signs (ô 7, 9b), kept on one page with the closing sentence."""
-    table = columns(document, (4535, 4536), 1, borders=False, margin=0)
-    left, right = table.rows[0].cells
-    write(
-        left,
-        """
-        Nơi nhận| Nơi nhận:
-        % for noi in noi_nhan
-        Danh sách nơi nhận| - {{ noi }}{% if loop.last %}.{% else %};{% endif %}
-        % endfor
-        """,
-    )
-    write(right, "% for dong in nguoi_ky.dong\nChức vụ người ký| {{ dong }}\n% endfor")
-    for _ in range(4):
-        add(right, "Chỗ ký", "")
-    add(right, "Họ tên người ký", "{{ nguoi_ky.ten }}")
-    row_rules(table, heads=0)
 
 
 def annex(document: Document, number: str, title: str, *, landscape: bool, issuer: str) -> None:
@@ -460,12 +411,6 @@ So với cùng kỳ chỉ tính trên các đơn vị có số liệu cả hai n
         % endfor
         """,
     )
-
-
-def tag_row(table: Table, text: str) -> None:
-    """Add a row that is a tag."""
-    table.add_row()
-    tag(table, len(table.rows) - 1, text)
 
 
 TURNOUT_GROUPS: tuple[tuple[str, str], ...] = (
@@ -946,17 +891,17 @@ chủ trì. Tình hình thực hiện đến ngày {{ ngay_nhan|ngay }} như sau
     add(document, COMMAND, "{%p endif %}")
 
 
-BUILDERS = {"bao-cao-ubnd": ubnd, "bao-cao-trung-uong": central}
+BUILDERS = {"bao-cao-ubnd": ubnd, "bao-cao-trung-uong": central, **LETTERS}
 
 
 # files
 
 
-def built(document: Document) -> bytes:
+def built(document: Document, title: str) -> bytes:
     """Return the template as a file, the same on every run."""
     core, day = document.core_properties, datetime(2024, 1, 1, tzinfo=UTC)
     core.author = core.last_modified_by = "plantrack"
-    core.title, core.language, core.revision = "Mẫu báo cáo", "vi-VN", 1
+    core.title, core.language, core.revision = title, "vi-VN", 1
     core.comments = core.subject = core.keywords = ""
     core.created = core.modified = day
     stream = io.BytesIO()
@@ -1005,8 +950,9 @@ def main(arguments: list[str]) -> int:
     """Build, or compare with `--check`, or renew only the dumps of edited templates with `--dump`."""
     different: list[str] = []
     for name, builder in BUILDERS.items():
+        title = "Mẫu công văn" if name in LETTERS else "Mẫu báo cáo"
         path, text = FOLDER / f"{name}.docx", FOLDER / f"{name}.txt"
-        content = path.read_bytes() if "--dump" in arguments else built(builder())
+        content = path.read_bytes() if "--dump" in arguments else built(builder(), title)
         if "--check" in arguments:
             same = path.is_file() and docx_archive.parts_of(path.read_bytes()) == docx_archive.parts_of(content)
             same = same and text.is_file() and text.read_text(encoding="utf-8") == dump(content)

@@ -1,10 +1,11 @@
-"""The parts that a Word template is built of: styles, pages, paragraphs with tags, tables.
+"""The parts that a Word template is built of: styles, pages, paragraphs with tags, tables, letterhead and signature.
 
 Looks are those of Nghị định 30/2020/NĐ-CP, Phụ lục I; the styles have Vietnamese names, because an office meets them.
 """
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from docx.table import Table, _Cell
 from plantrack.write import docx_layout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from docx.document import Document
     from docx.section import Section
@@ -35,6 +36,10 @@ CENTRE, JUSTIFY, LEFT, RIGHT = (
 )
 FONT = "Times New Roman"
 COMMAND = "Lệnh mẫu"
+SUBJECT = "Trích yếu công văn"
+PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 9071, 14286
+MOTTO = 3427
+"""How wide the Tiêu ngữ is at 14 pt, in twips: the line under it is as long."""
 
 
 # styles
@@ -115,8 +120,23 @@ STYLES: dict[str, Look] = {
 KEPT = ("Normal", "Header", "Footer", "DefaultParagraphFont", "TableNormal", "NoList", "TableGrid")
 
 
-def blank() -> Document:
-    """Return a document without content that has only the styles above, in Times New Roman and Vietnamese."""
+LETTER_STYLES: dict[str, Look] = {
+    **STYLES,
+    SUBJECT: Look(12, before=6),
+    "Kính gửi nhiều nơi": Look(14, align=LEFT, left=1985, before=12, next=True),
+    "Nơi kính gửi": Look(14, align=LEFT, left=3163, first=-163),
+    "Nơi kính gửi cuối": Look(14, align=LEFT, left=3163, first=-163, after=12),
+    "Ô nhóm giữa": Look(11, bold=True, before=1.5, after=1.5, next=True),
+    "Ngắt phần": Look(1, line=Pt(1)),
+}
+"""The styles of letters (công văn); the dashes of the addressees stand below the colon of "Kính gửi:".
+
+What must stand between the signature and an annex is a point high, so that it makes no page of its own.
+"""
+
+
+def blank(styles: Mapping[str, Look] = STYLES) -> Document:
+    """Return a document without content that has only the given styles, in Times New Roman and Vietnamese."""
     document = docx.Document()
     _drop_ballast(document)
     root = document.styles.element
@@ -126,7 +146,7 @@ def blank() -> Document:
         for link in style.findall(qn("w:link")):
             style.remove(link)
     _defaults(document)
-    for name, look in STYLES.items():
+    for name, look in styles.items():
         _style(document, name, look)
     return document
 
@@ -242,6 +262,15 @@ def next_section(document: Document, *, landscape: bool) -> None:
     document.paragraphs[-1].style = document.styles["Ngắt phần"]
 
 
+def same_headers(document: Document) -> None:
+    """Give every section the headers and footers of the first, so that any of them may be left out."""
+    first, *others = document.sections
+    named = [node for node in first._sectPr if node.tag.endswith(("}headerReference", "}footerReference"))]  # noqa: SLF001
+    for section in others:
+        for place, node in enumerate(named):
+            section._sectPr.insert(place, deepcopy(node))  # noqa: SLF001
+
+
 # paragraphs
 
 
@@ -328,6 +357,12 @@ def tag(table: Table, row: int, text: str) -> None:
     table.rows[row].cells[0].paragraphs[0].add_run(f"{{%tr {text} %}}")
 
 
+def tag_row(table: Table, text: str) -> None:
+    """Add a row that is a tag."""
+    table.add_row()
+    tag(table, len(table.rows) - 1, text)
+
+
 def cell_loop(table: Table, row: int, at: int, variable: str, style: str, text: str) -> None:  # noqa: PLR0913, PLR0917 (a place and a content)
     """Fill three cells from `at` on so that the middle one repeats: a column for each of the variable."""
     cells = table.rows[row].cells
@@ -344,3 +379,60 @@ def cell_loop(table: Table, row: int, at: int, variable: str, style: str, text: 
 def across(table: Table, row: int, start: int, end: int) -> None:
     """Merge cells of a row."""
     table.cell(row, start).merge(table.cell(row, end))
+
+
+# what all documents share
+
+
+def heading(document: Document, *, council: bool, about: str = "") -> None:
+    """Letterhead and Quốc hiệu, number and date (ô 1-4); below the number what a letter is about (ô 5b)."""
+    table = columns(document, (3515, 5556), 2, borders=False, margin=0)
+    left, right = table.rows[0].cells
+    if council:
+        write(left, "% for dong in tieu_de\nCơ quan ban hành| {{ dong }}\n% endfor")
+    else:
+        write(
+            left,
+            """
+            % for dong in tieu_de[:-1]|dong(60, 13)
+            Cơ quan chủ quản| {{ dong }}
+            % endfor
+            % for dong in tieu_de[-1:]|dong(60, 13)
+            Cơ quan ban hành| {{ dong }}
+            % endfor
+            """,
+        )
+    rule(left, 3515, 1000)
+    write(right, "Quốc hiệu| CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTiêu ngữ| Độc lập - Tự do - Hạnh phúc")
+    rule(right, 5556, MOTTO, "Đường kẻ tiêu ngữ")
+    write(table.rows[1].cells[0], "Số ký hiệu| Số: {{ so or '       ' }}/{{ ky_hieu }}")
+    if about:
+        add(table.rows[1].cells[0], SUBJECT, about)
+    write(table.rows[1].cells[1], "Địa danh ngày tháng| {{ dia_danh }}, {{ ngay_ky|ngay_dai }}")
+    row_rules(table, heads=0)
+
+
+def rule(place: Document | _Cell, room: int, width: int, style: str = docx_layout.RULE) -> None:
+    """Draw a short line in the middle: an empty paragraph with a border above it."""
+    form = add(place, style, "").paragraph_format
+    form.left_indent = form.right_indent = Twips((room - width) // 2)
+
+
+def ending(document: Document) -> None:
+    """Nơi nhận and who signs (ô 7, 9b), kept on one page with the closing sentence."""
+    table = columns(document, (4535, 4536), 1, borders=False, margin=0)
+    left, right = table.rows[0].cells
+    write(
+        left,
+        """
+        Nơi nhận| Nơi nhận:
+        % for noi in noi_nhan
+        Danh sách nơi nhận| - {{ noi }}{% if loop.last %}.{% else %};{% endif %}
+        % endfor
+        """,
+    )
+    write(right, "% for dong in nguoi_ky.dong\nChức vụ người ký| {{ dong }}\n% endfor")
+    for _ in range(4):
+        add(right, "Chỗ ký", "")
+    add(right, "Họ tên người ký", "{{ nguoi_ky.ten }}")
+    row_rules(table, heads=0)

@@ -4,7 +4,8 @@ A document is played from top to bottom in one folder, as on a terminal 80 colum
 ```console after `$ `, with the output under them; `…` ends an output that is cut short. Comments say what no reader
 needs to see: `<!-- exit: 1 -->` the exit code that the next block ends with, `<!-- file: PATH -->` and
 `<!-- merge: PATH -->` that the next block of ```yaml is written to a file or added to it, `<!-- edit: PATH -->` that
-somebody changes a Word file. `pytest --renew` writes the output that comes now, and `docs/ma-loi.md`, into the pages.
+somebody changes a Word file, `<!-- fill: PATH -->` that an agency sends the form of that name as `FILLED` has it.
+`pytest --renew` writes the output that comes now, and `docs/ma-loi.md`, into the pages.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import yaml
 
 from plantrack import __version__, errors
 from plantrack.cli.main import COMMANDS, main
+from tests import forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +51,38 @@ OPTIONS_OF_OTHERS = {
     "--updates": "benchmarks/generate.py",
 }
 """Options in the documents that are not plantrack's, with the file that reads them."""
+FILLED = {
+    "hoi-ccb.xlsx": forms.Answers(
+        fields={
+            forms.NUMBER: "41/BC-CCB",
+            forms.DAY: "26/11/2024",
+            forms.DIFFICULTIES: "Hội viên ở xa, khó tập trung.",
+        },
+        tasks={
+            ("1.b", ""): {
+                "status": "Đã có kết quả",
+                "result": "Tổ chức 02 buổi phổ biến Kế hoạch cho hội viên.",
+                "evidence": "08/KH-CCB ngày 15/3/2024: Kế hoạch tuyên truyền năm 2024",
+            },
+            ("6.b", ""): {
+                "status": "Hoàn thành",
+                "completed": "05/4/2024",
+                "result": "Phân công 01 cán bộ kiêm nhiệm.",
+            },
+        },
+        figures={
+            ("1.b", "Hội nghị, lớp tập huấn, cuộc tuyên truyền", ""): 2,
+            ("1.b", "Lượt người tham dự", ""): "1.150",
+            ("6.b", "Cán bộ phụ trách hoặc kiêm nhiệm truyền thông", ""): 1,
+        },
+    ),
+    "huyen-tuy-duc.xlsx": forms.Answers(
+        fields={forms.NUMBER: "310/BC-UBND", forms.DAY: "31/11/2024"},
+        tasks={("1.b", ""): {"result": "Đã phổ biến tại 06 xã."}},
+        figures={("1.b", "Lượt người tham dự", ""): "7,206"},
+    ),
+}
+"""What agencies type into the forms that the guide has them send."""
 GROUPS = {
     "file-missing": "Tệp không đọc được hoặc sai cú pháp",
     "unknown-key": "Khóa hoặc giá trị không đúng mẫu",
@@ -60,7 +94,7 @@ GROUPS = {
 HOW_TO_READ = "[hướng dẫn](huong-dan.md#7-sửa-tệp-yaml-cho-an-toàn)"
 
 _FENCE = re.compile(r"^```(\w*)$")
-_DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit): (\S+) -->$")
+_DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill): (\S+) -->$")
 _RANDOM_ID = re.compile(r"\b(\d{8})-[0-9a-f]{8}\b")
 _OPTION = re.compile(r"(?<![\w/-])--[a-z][a-z-]*[a-z]")
 
@@ -101,8 +135,8 @@ def steps(text: str) -> Iterator[Command | Change]:
     at = 0
     while at < len(lines):
         if found := _DIRECTIVE.match(lines[at]):
-            if found[1] == "edit":
-                yield Change("edit", found[2])
+            if found[1] in ("edit", "fill"):
+                yield Change(found[1], found[2])
             else:
                 told[found[1]] = found[2]
         elif found := _FENCE.match(lines[at]):
@@ -179,6 +213,9 @@ def _change(change: Change) -> None:
         document = docx.Document(str(path))
         document.add_paragraph("Câu do người sửa thêm vào.")
         document.save(str(path))
+    elif change.kind == "fill":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(forms.fill((Path("build/bieu-mau") / path.name).read_bytes(), FILLED[path.name]))
     elif change.kind == "file":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(change.text, encoding="utf-8")
@@ -378,6 +415,10 @@ def codes_page() -> str:
         if code in GROUPS:
             lines += ["", f"## {GROUPS[code]}", "", "| Mã | Nghĩa | Ví dụ lời báo |", "|---|---|---|"]
         lines.append(f"| `{code}` | {_cell(meaning)} | {_cell(_example(code))} |")
+    lines += ["", "## Biểu mẫu Excel đã điền (lệnh `import`)", ""]
+    lines += ["Mỗi lỗi kèm tên tệp, trang tính và ô; ngoài các mã dưới đây còn dùng các mã ở trên.", ""]
+    lines += ["| Mã | Nghĩa |", "|---|---|"]
+    lines += [f"| `{code}` | {_cell(meaning)} |" for code, meaning in errors.FORM_CODES.items()]
     return "\n".join(lines) + "\n"
 
 

@@ -69,6 +69,7 @@ CODES: dict[str, str] = {
     "agency-not-yet": "Cơ quan chưa thành lập hoặc đã kết thúc hoạt động vào ngày nêu.",
     "plan-before-basis": "Kế hoạch đề ngày trước văn bản làm căn cứ.",
     "office-overlap": "Hai khoảng thời gian của đơn vị tổng hợp chồng lên nhau.",
+    "state-after-letter": "Công văn nêu tình hình của một ngày sau ngày ký.",
     "succession": "Việc kế thừa giữa các cơ quan chưa xác định đủ.",
     # told, not refused
     "unconfirmed": "Điều chưa có nguồn xác nhận.",
@@ -78,6 +79,32 @@ CODES: dict[str, str] = {
 
 WARNINGS = frozenset({"unconfirmed", "undecided"})
 """The codes that are told but do not fail `check`."""
+
+FORM_CODES: dict[str, str] = {
+    # the workbook as a file
+    "form-too-large": "Tệp hoặc phần bên trong tệp lớn quá mức của một biểu mẫu.",
+    "form-not-excel": "Tệp không phải sổ Excel dạng .xlsx.",
+    "form-damaged": "Tệp Excel hỏng hoặc bị sửa bằng công cụ khác, không đọc được.",
+    "form-macros": "Tệp Excel có chứa macro.",
+    "form-out-of-range": "Có dòng, cột nằm ngoài phạm vi của một biểu mẫu.",
+    # the form
+    "form-none": "Trong tệp không có biểu mẫu báo cáo nào.",
+    "form-version": "Biểu mẫu của phiên bản khác.",
+    "form-plan": "Biểu mẫu của kế hoạch khác.",
+    "form-mixed": "Trong một tệp có biểu mẫu của nhiều cơ quan, năm hoặc kế hoạch.",
+    "form-columns": "Mất dòng ẩn cho biết tên các cột.",
+    "form-row-twice": "Một dòng của biểu mẫu có ở hai nơi, cả hai đều đã điền.",
+    "form-added-row": "Có chữ ở dòng không thuộc biểu mẫu.",
+    "form-outside": "Có chữ ngoài các ô cần điền.",
+    # one cell
+    "form-formula": "Ô chứa công thức.",
+    "form-error-value": "Ô báo lỗi của Excel (#REF!, #VALUE!…).",
+    "form-cell-kind": "Ô có loại dữ liệu không dùng được ở đây (ngày, số, đúng/sai).",
+    "form-status-missing": "Có nội dung nhưng chưa chọn trạng thái.",
+    "form-evidence": "Minh chứng thiếu số hoặc ngày của văn bản.",
+    "form-document": "Số và ngày của văn bản báo cáo không đi cùng nhau.",
+}
+"""What can be wrong with a filled form only, beside `CODES`; told by the workbook's cell, never by line."""
 
 
 class Place(NamedTuple):
@@ -128,3 +155,31 @@ class BadDataError(PlantrackError):
         super().__init__("Dữ liệu có lỗi, cần sửa trước khi chạy lệnh này.")
         self.problems = tuple(problems)
         self.files = files
+
+
+class CellProblem(NamedTuple):
+    """One thing wrong in a workbook: the file, the sheet and cell (blank where it is the whole file), what to do."""
+
+    path: str
+    sheet: str
+    cell: str
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        """Print as `path, sheet!cell: code message`."""
+        sheet = f", {self.sheet}" if self.sheet else ""
+        cell = f"!{self.cell}" if self.cell else ""
+        return f"{self.path}{sheet}{cell}: {self.code} {self.message}"
+
+
+class BadFormError(PlantrackError):
+    """A filled form cannot be read as it stands; everything found wrong in it is carried."""
+
+    exit_code = EXIT_BAD
+
+    def __init__(self, path: str, problems: Sequence[CellProblem]) -> None:
+        """Carry the problems of one file."""
+        super().__init__(f"{path}: chưa nhập gì từ tệp này, vì:", details=[str(problem) for problem in problems])
+        self.path = path
+        self.problems = tuple(problems)

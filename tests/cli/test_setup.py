@@ -85,7 +85,7 @@ def test_git_is_not_run(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_lock_and_half_files_are_ignored_by_git(fresh_made: Path) -> None:
     """What the program leaves beside the data is no part of the workspace."""
     ignored = (fresh_made / ".gitignore").read_text(encoding="utf-8").split()
-    assert ignored == ["build/", ".plantrack.lock", ".plantrack-*"]
+    assert ignored == ["build/", ".plantrack.lock", ".plantrack-*", "/data/contacts.yaml"]
 
 
 @pytest.mark.parametrize("more", [(), ("--example",)])
@@ -258,6 +258,8 @@ FILES = {
     "events": "data/events-*.yaml",
     "update": "data/updates/*/*/*/*.yaml",
     "summary": "data/reports/*/*.yaml",
+    "letter": "data/letters/*/*/*.yaml",
+    "contacts": "data/contacts.yaml",
 }
 
 

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 import unicodedata
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from .base import Problem, Rule, spot
@@ -28,6 +29,7 @@ _SPACING = (
     (re.compile(rf"[,;:](?=[^\W\d_])|(?<=[{_LOWER}])\.(?=[{_UPPER}][{_LOWER}])"), "no space after a punctuation mark"),
     (re.compile(r"\([ \u00a0]"), "space after an opening bracket"),
 )
+_BLANK_NUMBER = re.compile(r"(?<=\bsố) {2,}(?=/)")
 _BEFORE_PEOPLE = ("ban", "đồng", "án", "sát", "đội", "an", "sĩ", "giáo", "trang", "tệ")
 _CAPITALS = (
     (re.compile(r"(Ủy|Uỷ) [Bb]an [Nn]hân Dân|(Ủy|Uỷ) Ban [Nn]hân|Hội [Đđ]ồng [Nn]hân Dân"), "'Ủy ban nhân dân'"),
@@ -43,8 +45,10 @@ _KINDS = (
 )
 _CITATION = re.compile(
     rf"\b(?P<kind>{_KINDS}) (?P<so>số:? ?)?(?P<number>\d+)/(?:(?P<year>\d{{4}})/)?(?P<symbol>[A-ZĐ][\wĐđ&-]*)"
-    r"(?:,? ngày (?P<d>\d{1,2})(?:/| tháng )(?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4}))?(?P<body>,? của [^\W\d_])?",
+    r"(?:,? ngày (?P<d>\d{1,2})(?:/| tháng )(?P<m>\d{1,2})(?:/| năm )(?P<y>\d{4}))?"
+    r"(?P<body>(?: \(lần \d+\))?,? của [^\W\d_])?",
 )
+_AND_ANOTHER = re.compile(r"(?: \(lần \d+\))?(?:,| và) ")
 _PLACEHOLDER = re.compile(r"…{2,}|\.{4,}|(?i:\[cần|\bxxx+\b|\btodo\b)|Lỗi!|Error!|\{\{|\{%|\bNone\b")
 _COMMA = re.compile(r"(?<![\d.,/])\d{1,3},\d{3}(?![\d,])")
 _DOT = re.compile(r"(?<![\d.,/])\d+\.\d{1,2}(?![\d.]*\d)(?!\.\d)")
@@ -91,14 +95,15 @@ def unicode_text(parts: Parts) -> Iterator[Problem]:
 
 
 def punctuation(parts: Parts) -> Iterator[Problem]:
-    """R66: single spaces, none before a punctuation mark and one after."""
+    """R66: single spaces, none before a punctuation mark and one after; a number may be left blank to be written in."""
     blanks = [annex.reference for annex in parts.annexes]
     for paragraph in parts.prose:
         if any(paragraph is blank for blank in blanks):
             continue
+        text = _BLANK_NUMBER.sub(" 00", paragraph.text)
         for pattern, message in _SPACING:
-            if match := pattern.search(paragraph.text):
-                around = paragraph.text[max(match.start() - 8, 0) : match.end() + 8]
+            if match := pattern.search(text):
+                around = text[max(match.start() - 8, 0) : match.end() + 8]
                 yield Problem(f"{message}: {around!r}", spot(paragraph))
 
 
@@ -118,10 +123,19 @@ def citations(parts: Parts) -> Iterator[Problem]:
     for paragraph in parts.prose:
         if id(paragraph) in tables | references:
             continue
-        for match in _CITATION.finditer(paragraph.text):
-            yield from _citation(match, paragraph, first=match["number"] + match["symbol"] not in seen)
+        matches = [*_CITATION.finditer(paragraph.text)]
+        for match, following in zip_longest(matches, matches[1:]):
+            new = match["number"] + match["symbol"] not in seen
+            yield from _citation(match, paragraph, first=new and not _shares(match, following))
             yield from _citation_date(match, paragraph, parts.latest_issue_date)
             seen.add(match["number"] + match["symbol"])
+
+
+def _shares(match: re.Match[str], following: re.Match[str] | None) -> bool:
+    """Tell whether the issuing body stands after the next document of a row: "Công văn số … và Công văn số … của …"."""
+    if following is None or match["kind"] != following["kind"] or not (match["y"] and following["body"]):
+        return False
+    return _AND_ANOTHER.fullmatch(match.string, match.end(), following.start()) is not None
 
 
 def _citation(match: re.Match[str], paragraph: Paragraph, *, first: bool) -> Iterator[Problem]:

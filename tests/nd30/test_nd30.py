@@ -285,8 +285,10 @@ _FAULTS: list[tuple[str, Callable[[], Sample], Fault]] = [
     ("R65", report, _decomposed),
     ("R66", report, _add("last", " Hết , rồi./.")),
     ("R66", report, _text("last", "Trên đây là báo cáo  của Sở Nội vụ./.")),
+    ("R66", report, _text("last", "Trên đây là báo cáo theo số  liệu./.")),
     ("R67", report, _text("last", "Trên đây là báo cáo của Ủy Ban Nhân Dân./.")),
     ("R68", report, _text("opening", "Thực hiện Chỉ thị số 07/CT-TTg, Sở Nội vụ báo cáo như sau:")),
+    ("R68", report, _text("opening", "Tại Công văn số 5/SNV-VP ngày 21/3/2026 và số 6/SNV-VP, Sở báo cáo:")),
     ("R68", report, _text("opening", "Thực hiện Chỉ thị số 07/CT-TTg ngày 21/3/2027 của Thủ tướng, Sở báo cáo:")),
     ("R69", report, _text("last", "Trên đây là báo cáo của ……./.")),
     ("R70", report, _text("annex I 4.2", "2.001")),
@@ -436,6 +438,16 @@ def test_a_draft_may_leave_number_and_day_blank() -> None:
     retext(sample.at["date"], "Quảng Ninh, ngày      tháng 12 năm 2026")
     for name in ("annex I reference", "annex II reference"):
         retext(sample.at[name], "(Kèm theo Báo cáo số      /BC-SNV ngày      tháng 12 năm 2026 của Sở Nội vụ)")
+
+    assert check(sample.saved(), issuer=sample.issuer) == []
+
+
+def test_letters_cited_in_a_row_may_share_their_issuer_and_await_a_number() -> None:
+    """The issuing body stands after the last of them; a number that văn thư has not given yet is a blank."""
+    sample = official_letter()
+    first, second = "Công văn số 712/SNV-VP ngày 14/10/2026 (lần 1)", "Công văn số 835/SNV-VP ngày 26/11/2026 (lần 2)"
+    text = f"Thực hiện {first} và {second} của Sở Nội vụ và Công văn số       /SNV-VP ngày 01/12/2026 của Sở Nội vụ./."
+    retext(sample.at["only"], text)
 
     assert check(sample.saved(), issuer=sample.issuer) == []
 

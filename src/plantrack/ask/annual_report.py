@@ -346,11 +346,6 @@ def _agency_rows(dataset: Dataset, tasks: Iterable[TaskProgress]) -> Iterator[Ag
 
 
 def _remarks(dataset: Dataset, journal: Journal, year: int) -> Iterator[Remark]:
-    general = {
-        filing.update.agency: filing.update.general
-        for filing in journal.filings
-        if filing.year == year and filing.update.general
-    }
     for agency in dataset.agencies.values():
         mine = [
             fact
@@ -358,7 +353,7 @@ def _remarks(dataset: Dataset, journal: Journal, year: int) -> Iterator[Remark]:
             if key.agency == agency.id and key.period[:4] in (str(year), periods.ONCE)
         ]
         mine = [fact for fact in mine if any(ref in _refs_of_year(journal, year) for ref in fact.refs)]
-        whole = general.get(agency.id)
+        whole = journal.generals.get((agency.id, year))
         difficulties = [whole.difficulties if whole else "", *(fact.difficulties for fact in mine)]
         proposals = [whole.proposals if whole else "", *(fact.proposals for fact in mine)]
         remark = Remark(agency, _said(difficulties), _said(fact.causes for fact in mine), _said(proposals))
@@ -376,9 +371,7 @@ def _said(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _directing(dataset: Dataset, journal: Journal, year: int) -> Iterator[Agency]:
     """Who told how it directed the work of the year."""
-    told = {
-        f.update.agency for f in journal.filings if f.year == year and f.update.general and f.update.general.direction
-    }
+    told = {agency for (agency, told_of), general in journal.generals.items() if told_of == year and general.direction}
     return (agency for agency in dataset.agencies.values() if agency.id in told)
 
 

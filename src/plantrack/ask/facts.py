@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from plantrack.model.dataset import Dataset, Filing
-    from plantrack.model.updates import Cited, Entry, Status
+    from plantrack.model.updates import Cited, Entry, General, Status
 
 
 class Key(NamedTuple):
@@ -61,6 +61,8 @@ class Journal:
     as_of: date
     facts: dict[Key, Fact] = field(default_factory=dict)
     figures: dict[FigureKey, Decimal] = field(default_factory=dict)
+    generals: dict[tuple[str, int], General] = field(default_factory=dict)
+    """What each agency says of a whole year."""
     filings: tuple[Filing, ...] = ()
 
 
@@ -69,6 +71,8 @@ def in_force(dataset: Dataset, as_of: date) -> Journal:
     withdrawn = withdrawals(dataset.filings)
     journal = Journal(as_of, filings=tuple(_known(dataset.filings, withdrawn, as_of)))
     for filing in journal.filings:
+        if filing.update.general:
+            _fold_general(journal, filing, filing.update.general)
         for entry in filing.update.tasks:
             if (filing.ref, entry.task) not in withdrawn:
                 _fold(journal, filing, entry)
@@ -129,6 +133,13 @@ def _fold(journal: Journal, filing: Filing, entry: Entry) -> None:
     figure_period = str(filing.year) if entry.period == periods.ONCE else entry.period
     for indicator, figure in entry.figures.items():
         journal.figures[FigureKey(key.agency, key.task, indicator, figure_period)] = figure
+
+
+def _fold_general(journal: Journal, filing: Filing, said: General) -> None:
+    key = (filing.update.agency, filing.year)
+    before = journal.generals.get(key, said)
+    told = {name: getattr(said, name) or getattr(before, name) for name in type(said).model_fields}
+    journal.generals[key] = type(said).model_construct(**told)
 
 
 def _with_status(fact: Fact, filing: Filing, entry: Entry) -> Fact:

@@ -10,7 +10,7 @@ from plantrack.model import names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from plantrack.model.dataset import Dataset, Filing
+    from plantrack.model.dataset import Dataset, Filing, Sent
     from plantrack.model.directory import Agency
     from plantrack.model.plan import Item, Plan
 
@@ -50,6 +50,23 @@ def filing(dataset: Dataset, typed: str) -> Filing:
     raise PlantrackError(
         f"Không có bản ghi “{_shown(typed)}”. Các bản ghi mới nhất:", details=details or ["(chưa có bản ghi nào)"]
     )
+
+
+def letter(dataset: Dataset, typed: str) -> Sent:
+    """Return the letter meant: by its id or its path.
+
+    Raises:
+        PlantrackError: no such letter; the latest ones are listed.
+
+    """
+    wanted = typed.strip().replace("\\", "/").rpartition("/")[2].removesuffix(".yaml")
+    found = [sent for sent in dataset.letters if sent.id == wanted]
+    if len(found) == 1:
+        return found[0]
+    latest = list(dataset.letters)[::-1][:MOST_CANDIDATES]
+    details = [f"{s.id:<20} {s.letter.kind:<12} ngày {s.letter.date:%d/%m/%Y} {s.letter.number}" for s in latest]
+    message = f"Không có công văn “{_shown(typed)}”. Các công văn mới nhất:"
+    raise PlantrackError(message, details=details or ["(chưa có công văn nào)"])
 
 
 def _item_keys(candidate: Item) -> set[str]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from plantrack.ask import assignments, progress
+from plantrack.model import names
 
 if TYPE_CHECKING:
     from datetime import date
 
     from plantrack.ask.facts import Journal
     from plantrack.model.dataset import Dataset, Filing
+    from plantrack.model.updates import Cited
 
 Arrival = Literal["entered", "pending", "empty", "missing", "excused"]
 
@@ -44,6 +46,7 @@ class Turnout:
     """All bodies that owe the report of a year, in the order of protocol."""
 
     year: int
+    as_of: date
     reporters: tuple[Reporter, ...]
 
     def those(self, *arrivals: Arrival) -> tuple[Reporter, ...]:
@@ -90,15 +93,38 @@ def of_year(dataset: Dataset, journal: Journal, year: int) -> Turnout:
         due = progress.report_due(dataset, agency, year)
         return Reporter(agency, due, filing.update.received if filing else None, arrival, filing)
 
-    return Turnout(year, tuple(reporter(agency) for agency in assignments.asked(dataset, journal.as_of)))
+    return Turnout(year, journal.as_of, tuple(reporter(agency) for agency in assignments.asked(dataset, journal.as_of)))
+
+
+def short(dataset: Dataset, journal: Journal, turnout: Turnout) -> dict[str, tuple[str, ...]]:
+    """Return the tasks that each body leads and that its report, which was entered, says nothing of.
+
+    Only tasks are asked about, not duties; what waits for an event or has not begun is not due from anybody yet.
+    """
+    entered = {reporter.agency for reporter in turnout.those("entered")}
+    found: dict[str, list[str]] = {}
+    for task in progress.of_year(dataset, turnout.year, journal.as_of, journal):
+        for lead in task.leads if task.item.id in dataset.task_ids else ():
+            waiting = lead.time == "no-deadline" and bool(task.item.reads) and not lead.ongoing
+            begun = lead.time != "not-yet" and not waiting
+            if begun and not lead.reported and lead.assignment.reporter in entered:
+                tasks = found.setdefault(lead.assignment.reporter, [])
+                if task.item.id not in tasks:
+                    tasks.append(task.item.id)
+    return {agency: tuple(tasks) for agency, tasks in found.items()}
 
 
 def _pending(dataset: Dataset, journal: Journal, year: int) -> set[str]:
     """Return the bodies with a document that arrived and that no later file with its number has completed."""
     filings = [filing for filing in journal.filings if filing.year == year]
-    entered = {(f.update.agency, f.update.document) for f in filings if f.update.contents == "read"}
+    entered = {paper(f.update.agency, f.update.document) for f in filings if f.update.contents == "read"}
     return {
         assignments.reporter(dataset, f.update.agency)
         for f in filings
-        if f.update.contents == "pending" and (f.update.agency, f.update.document) not in entered
+        if f.update.contents == "pending" and paper(f.update.agency, f.update.document) not in entered
     }
+
+
+def paper(agency: str, document: Cited | None) -> tuple[str, str, date | None]:
+    """Return what tells one agency's document from another, however its number was typed."""
+    return agency, names.fold(document.number) if document else "", document.date if document else None

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import getpass
-import os
 import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from plantrack.cli import completion, params, screen, session
+from plantrack.cli import completion, params, recording, screen, session
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date
     from decimal import Decimal
 
     from plantrack.cli.session import Session
-    from plantrack.model.dataset import Dataset
+    from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.directory import Agency
     from plantrack.model.plan import Item
-    from plantrack.write.edits import NewEntry, NewUpdate
+    from plantrack.model.updates import Entry, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ def record(  # noqa: PLR0913 (one parameter an option)
     document_date: Annotated[
         str, typer.Option("--document-date", metavar="NGÀY", help="Ngày của văn bản báo cáo.")
     ] = "",
-    received: Annotated[str, typer.Option("--received", metavar="NGÀY", help="Ngày nhận; mặc định hôm nay.")] = "",
-    by: Annotated[str, typer.Option("--by", metavar="TÊN", help="Người ghi; mặc định theo tài khoản máy.")] = "",
+    received: recording.ReceivedOption = "",
+    by: recording.ByOption = "",
 ) -> None:
     """Ghi kết quả một nhiệm vụ của một cơ quan (thành một tệp mới).
 
@@ -122,56 +120,32 @@ def _record(here: Session, task: str, agency: str, typed: Typed) -> None:
     with worktree.locked(here.root):
         files = here.files(journal_of=body.id)
         before = here.load(files)
-        update = _new_update(here, before, item, body, typed)
-        after = _prove_and_write(here, files, update)
-    _tell(before, after, item, body, update)
+        filing = _new_filing(here, before, item, body, typed)
+        after = recording.write(here, files, [filing], before.plan.plan)
+    _tell(before, after, item, body, filing)
 
 
-def _new_update(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> NewUpdate:
+def _new_filing(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> Filing:
+    from plantrack.model.updates import Cited, Update
     from plantrack.read import typed as reading
     from plantrack.write import edits
 
     if bool(typed.document) != bool(typed.document_date):
         raise PlantrackError("--document và --document-date phải đi cùng nhau.")
-    received = reading.day(typed.received, "--received") if typed.received else here.today
-    if received > here.today:
-        raise PlantrackError(f"Ngày nhận {received:%d/%m/%Y} ở sau hôm nay ({here.today:%d/%m/%Y}).")
+    received = recording.received(typed.received, here)
     entry = _new_entry(dataset, item, typed, received)
-    year = _year(entry.period, typed, received)
-    return edits.NewUpdate(
-        plan=dataset.plan.plan,
-        year=year,
+    cited = None
+    if typed.document:
+        written = reading.day(typed.document_date, "--document-date")
+        cited = Cited.model_construct(number=typed.document.strip(), date=written)
+    update = Update.model_construct(
         agency=agency.id,
+        document=cited,
         received=received,
-        recorded_at=_moment(here, dataset, agency),
-        recorded_by=recorder(typed.by),
-        document=(typed.document.strip(), reading.day(typed.document_date, "--document-date"))
-        if typed.document
-        else None,
-        entries=(entry,),
-        id=edits.new_id(received),
+        recorded=recording.recorded(here, dataset, agency.id, typed.by),
+        tasks=(entry,),
     )
-
-
-def _moment(here: Session, dataset: Dataset, agency: Agency) -> datetime:
-    """Return now, or the first second after it in which nothing of the agency was recorded: the last word wins."""
-    from datetime import timedelta
-
-    taken = {filing.update.recorded.at for filing in dataset.filings if filing.update.agency == agency.id}
-    moment = here.moment()
-    while moment in taken:
-        moment += timedelta(seconds=1)
-    return moment
-
-
-def recorder(typed: str) -> str:
-    """Return who records: as typed, else PLANTRACK_BY, else the account's name."""
-    if name := typed.strip() or os.environ.get("PLANTRACK_BY", "").strip():
-        return name
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # no such account in a container
-        return "không rõ"
+    return edits.filing(dataset.plan.plan, _year(entry.period, typed, received), update)
 
 
 def _year(period: str, typed: Typed, received: date) -> int:
@@ -181,10 +155,10 @@ def _year(period: str, typed: Typed, received: date) -> int:
     return periods.year_of(period) or (reading.year(typed.year) if typed.year else received.year)
 
 
-def _new_entry(dataset: Dataset, item: Item, typed: Typed, received: date) -> NewEntry:
+def _new_entry(dataset: Dataset, item: Item, typed: Typed, received: date) -> Entry:
     from plantrack.model.plan import MAIN
+    from plantrack.model.updates import Cited, Entry
     from plantrack.read import typed as reading
-    from plantrack.write import edits
 
     params.one_of(typed.status, "--status", ("not-started", "in-progress", "completed"))
     texts = {key: text.strip() for key, text in typed.texts.items() if text.strip()}
@@ -195,15 +169,16 @@ def _new_entry(dataset: Dataset, item: Item, typed: Typed, received: date) -> Ne
     completed = reading.day(typed.completed_on, "--completed-on") if typed.completed_on else None
     if completed and typed.status != "completed":
         raise PlantrackError("--completed-on chỉ đi cùng --status completed.")
-    return edits.NewEntry(
+    evidence = (reading.evidence(text) for text in typed.evidence)
+    return Entry.model_construct(
         task=item.id,
         period=_period(dataset, item, typed, completed or received),
         schedule=typed.schedule or MAIN,
-        status=typed.status,
+        status=cast("Status | None", typed.status or None),
         completed=completed,
-        texts=texts,
         figures=_figures(dataset, item, typed.figures),
-        evidence=[reading.evidence(text) for text in typed.evidence],
+        evidence=tuple(Cited.model_construct(number=n, date=d, subject=about) for n, d, about in evidence),
+        **cast("Any", texts),
     )
 
 
@@ -271,40 +246,25 @@ def _typed_period(dataset: Dataset, item: Item, schedule: str, typed: Typed, yea
     raise PlantrackError(f"--period “{shown}” không phải kỳ của {item.label} năm {year}; kỳ đúng: {choices}.")
 
 
-def _prove_and_write(here: Session, files: dict[str, str], update: NewUpdate) -> Dataset:
-    """Load the workspace with the new file in it; write it only if that is sound."""
-    from plantrack.read import loader, worktree
-    from plantrack.write import edits
-
-    text = edits.text(update)
-    after = {**files, update.path: text}
-    loaded = loader.load(after, update.plan, warnings=False)
-    if loaded.errors or loaded.dataset is None:
-        faults = [f"{problem.code}: {problem.message}" for problem in loaded.errors if problem.path == update.path]
-        raise PlantrackError("Chưa ghi gì, vì:", details=faults or [str(problem) for problem in loaded.errors])
-    worktree.write(here.root, {update.path: text})
-    return loaded.dataset
-
-
-def _tell(before: Dataset, after: Dataset, item: Item, agency: Agency, update: NewUpdate) -> None:
+def _tell(before: Dataset, after: Dataset, item: Item, agency: Agency, filing: Filing) -> None:
     from plantrack.ask import assignments, progress
     from plantrack.write import words
 
     def label(dataset: Dataset) -> str:
-        tasks = progress.of_year(dataset, update.year, update.received)
+        tasks = progress.of_year(dataset, filing.year, filing.update.received)
         leads = [lead for task in tasks if task.item.id == item.id for lead in task.leads]
         mine = [lead for lead in leads if agency.id in (lead.assignment.agency, lead.assignment.reporter)]
         return words.STATUS[mine[0].status].lower() if mine else ""
 
-    name = words.short_name(agency, update.received)
+    name = words.short_name(agency, filing.update.received)
     then, now = label(before), label(after)
-    concerned = assignments.of_item(after, item, update.received)
+    concerned = assignments.of_item(after, item, filing.update.received)
     takes_part = assignments.reporter(after, agency.id) in {one.reporter for one in concerned}
     change = (f"{then} → {now}" if then != now else now) or ("kết quả phối hợp" if takes_part else "")
-    period = words.period(update.entries[0].period)
+    period = words.period(filing.update.tasks[0].period)
     told = f"Đã ghi {item.label} {name}{f', {period}' if period else ''}"
     screen.note(f"{told}: {change}." if change else f"{told}.")
-    screen.out(f"{update.path}\n")
+    screen.out(f"{filing.path}\n")
     if not takes_part:
         screen.note(f"Lưu ý: {name} không chủ trì và không phối hợp {item.label}; kết quả vẫn được ghi để tham khảo.")
 
@@ -316,10 +276,11 @@ def withdraw(
     task: Annotated[
         str, typer.Option("--task", metavar="NHIỆM_VỤ", help="Chỉ rút một nhiệm vụ.", autocompletion=completion.tasks)
     ] = "",
-    by: Annotated[str, typer.Option("--by", metavar="TÊN", help="Người ghi.")] = "",
+    by: recording.ByOption = "",
 ) -> None:
     """Rút lại một bản ghi (hoặc một nhiệm vụ trong đó) bằng một tệp mới; tệp cũ giữ nguyên."""
     from plantrack.ask import facts, lookup
+    from plantrack.model.updates import Update, Withdrawal
     from plantrack.read import worktree
     from plantrack.write import edits, words
 
@@ -334,21 +295,19 @@ def withdraw(
         unsaid = facts.withdrawals(dataset.filings)
         if (filing.ref, None) in unsaid or (item is not None and (filing.ref, item.id) in unsaid):
             raise PlantrackError(f"{filing.ref} đã được rút lại trước đó.")
-        made = edits.NewUpdate(
-            plan=dataset.plan.plan,
-            year=filing.year,
+        withdrawal = Withdrawal.model_construct(update=filing.id, task=item.id if item else None, reason=reason.strip())
+        made = Update.model_construct(
             agency=filing.update.agency,
             received=here.today,
-            recorded_at=here.moment(),
-            recorded_by=recorder(by),
-            withdraws=((filing.id, item.id if item else "", reason.strip()),),
-            id=edits.new_id(here.today),
+            recorded=recording.recorded(here, dataset, filing.update.agency, by),
+            withdraws=(withdrawal,),
         )
-        _prove_and_write(here, files, made)
+        new = edits.filing(dataset.plan.plan, filing.year, made)
+        recording.write(here, files, [new], dataset.plan.plan)
     name = words.short_name(dataset.agencies[filing.update.agency], here.today)
     what = f"nhiệm vụ {item.label} của bản ghi" if item else "bản ghi"
     screen.note(f"Đã rút lại {what} {filing.id} ({name}): {reason.strip()}")
-    screen.out(f"{made.path}\n")
+    screen.out(f"{new.path}\n")
 
 
 __all__ = ["Typed", "record", "withdraw"]

@@ -27,9 +27,19 @@ COMMANDS = {
     "tasks": "questions",
     "show": "questions",
     "agencies": "questions",
+    "due": "timetable",
+    "calendar": "timetable",
+    "trigger": "timetable",
+    "forms": "asking",
+    "receive": "arrivals",
+    "import": "arrivals",
     "record": "journal",
     "withdraw": "journal",
+    "missing": "urging",
+    "remind": "urging",
+    "number": "urging",
     "status": "questions",
+    "review": "questions",
     "report": "yearly",
     "schema": "setup",
 }
@@ -54,7 +64,7 @@ def program(arguments: Sequence[str]) -> typer.Typer:
     named = [name for name in COMMANDS if name in arguments and not completing]
     for name in named or COMMANDS:
         module = importlib.import_module(f"plantrack.cli.{COMMANDS[name]}")
-        vietnamese.add(app, getattr(module, name))
+        vietnamese.add(app, getattr(module, name, None) or getattr(module, f"{name}_"))
     return app
 
 

@@ -1,4 +1,4 @@
-"""Commands that ask and change nothing: tasks, show, agencies, status."""
+"""Commands that ask and change nothing: tasks, show, agencies, status, review."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from plantrack.cli import params, screen, session
+from plantrack.errors import PlantrackError
 
 
 def tasks(  # noqa: PLR0913 (one parameter an option)
@@ -111,3 +112,41 @@ def status(
         screen.show(views.overview_table(found), "table")
         for line in views.overview_foot(dataset, found):
             screen.styled(line.text, line.style)
+
+
+def review(  # noqa: PLR0913 (one parameter an option)
+    context: typer.Context,
+    year: Annotated[str, typer.Argument(metavar="NĂM", help="Năm báo cáo.")],
+    as_of: params.AsOfOption = "",
+    agency: params.AgencyOption = "",
+    block: params.BlockOption = "",
+    jump: Annotated[
+        str,
+        typer.Option(
+            "--jump",
+            metavar="SỐ_LẦN",
+            help="Hỏi lại số liệu hơn, kém năm trước quá số lần này; mặc định theo jump-ratio, không có thì 3.",
+        ),
+    ] = "",
+    format_: params.FormatOption = "table",
+) -> None:
+    """Liệt kê những điều cần gọi hỏi lại đơn vị trước khi tổng hợp."""
+    from plantrack.ask import facts, lookup
+    from plantrack.ask import review as reviewing
+    from plantrack.read import typed
+    from plantrack.write import review_view
+
+    screen.chosen_format(format_)
+    here, dataset, of_year = params.opened(context, year)
+    ratio = typed.number(jump, "--jump") if jump else dataset.reporting.jump_ratio
+    if ratio <= 1:
+        raise PlantrackError(f"--jump “{jump}” phải lớn hơn 1, ví dụ 3 hoặc 2,5.")
+    body = lookup.agency(dataset, agency).id if agency else ""
+    inside = lookup.block(dataset, block) if block else ""
+    day = params.as_of(as_of, here, dataset, of_year)
+    findings = reviewing.of_year(dataset, facts.in_force(dataset, day), of_year, ratio)
+    findings = reviewing.concerning(dataset, findings, body, inside)
+    screen.show(review_view.table(dataset, findings, day), format_)
+    if format_ == "table":
+        for note in review_view.notes(dataset, findings, of_year):
+            screen.note(note)

@@ -21,8 +21,9 @@ _HELP_WORDS = (
     (r"(?m)^Commands:", "Lệnh:"),
     (r"\[OPTIONS\]", "[TÙY CHỌN]"),
     (r"COMMAND \[ARGS\]\.\.\.", "LỆNH …"),
+    (r"\{(\w+…)\}\.\.\.", r"\1"),
     (r"(?m)(?<=\s)\{(\w+)\}", r"\1"),
-    (r" <str>", ""),
+    (r" <(?:list\[)?str\]?>", ""),
     (r"\[required\]", "[bắt buộc]"),
     (r"\[default:", "[mặc định:"),
     (r"Show\s+this\s+message\s+and\s+exit\.", "Hiện hướng dẫn này."),
@@ -62,7 +63,8 @@ def add(app: typer.Typer, *commands: Callable[..., None]) -> None:
     """Add commands to the program; the first line of a docstring is shown whole in the list of commands."""
     for command in commands:
         first_line = (command.__doc__ or "").strip().split("\n")[0]
-        app.command(cls=Command, short_help=first_line)(command)
+        name = command.__name__.rstrip("_")  # `import_`, because `import` is a word of Python's
+        app.command(name, cls=Command, short_help=first_line)(command)
 
 
 _BEFORE_COMMAND = ("-C", "--directory", "--plan", "--today")

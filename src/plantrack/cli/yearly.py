@@ -3,23 +3,51 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from plantrack.cli import params, screen, session
-from plantrack.errors import PlantrackError
+from plantrack.errors import EXIT_BAD, PlantrackError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from plantrack.ask.annual_report import AnnualReport
+    from plantrack.cli.session import Session
     from plantrack.model.office import DocumentKind
+    from plantrack.read.wordtext import WordText
+    from plantrack.write.compare import Compared
+
+_FORMATS = ("docx", "pdf")
+
+
+class _Paper(NamedTuple):
+    """A report composed, with the template and the day that it is rendered with."""
+
+    composed: AnnualReport
+    template: bytes
+    template_name: str
+    kind: DocumentKind
+    day: date
+
+    def rendered(self) -> bytes:
+        """Return it as DOCX."""
+        from plantrack.write import docx
+
+        return docx.render(
+            self.composed, self.template, template_name=self.template_name, kind=self.kind, today=self.day
+        )
 
 
 def report(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     year: Annotated[str, typer.Argument(metavar="NĂM", help="Năm báo cáo.")],
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="TỆP", help="Tệp DOCX; mặc định build/bao-cao-NĂM.docx.")
+        str, typer.Option("-o", "--output", metavar="TỆP", help="Tệp ra; mặc định build/bao-cao-NĂM.docx (hoặc .pdf).")
+    ] = "",
+    format_: Annotated[
+        str, typer.Option("--format", metavar="docx|pdf", help="Dạng tệp; pdf cần LibreOffice. Mặc định theo đuôi tệp.")
     ] = "",
     as_of: params.AsOfOption = "",
     to: Annotated[
@@ -27,37 +55,140 @@ def report(  # noqa: PLR0913 (one parameter an option)
         typer.Option("--to", metavar="ubnd|central", help="ubnd: Sở gửi UBND tỉnh; central: dự thảo UBND tỉnh gửi Bộ."),
     ] = "ubnd",
     force: Annotated[bool, typer.Option("--force", help="Ghi đè cả khi tệp đã được sửa bằng tay.")] = False,
+    compare: Annotated[
+        str,
+        typer.Option("--compare", metavar="TỆP", help="Không lập báo cáo; chỉ ra TỆP .docx đã sửa khác dữ liệu ở đâu."),
+    ] = "",
 ) -> None:
-    """Lập báo cáo tổng hợp năm (DOCX) theo thể thức Nghị định 30/2020/NĐ-CP."""
-    from plantrack.ask import annual_report
+    """Lập báo cáo tổng hợp năm (DOCX, PDF) theo thể thức Nghị định 30/2020/NĐ-CP."""
     from plantrack.read import typed, worktree
-    from plantrack.write import docx, workspace
+    from plantrack.write import docx
 
     here = session.of(context)
     of_year = typed.year(year)
     params.one_of(to, "--to", tuple(docx.TEMPLATES))
+    params.one_of(format_, "--format", _FORMATS)
     kind: DocumentKind = "central" if to == "central" else "ubnd"
-    dataset = here.dataset(until=of_year)
-    params.check_year(dataset, of_year)
-    path = (
-        Path(output)
-        if output
-        else here.root / "build" / f"bao-cao-{of_year}{'' if to == 'ubnd' else '-trung-uong'}.docx"
-    )
-    if path.is_dir():
-        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / 'bao-cao.docx'}.")
-    if path.exists() and not force and docx.edited(path.read_bytes()):
-        message = f"{path} đã được sửa bằng tay sau khi lập (hoặc không do plantrack lập); không ghi đè."
-        raise PlantrackError(message, details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ phần đã sửa."])
-    composed = annual_report.compose(dataset, of_year, params.as_of(as_of, here, dataset, of_year))
+    if compare:
+        _refuse_with_compare(output, format_, force=force)
+        _compare(here, of_year, as_of, kind, Path(compare))
+        return
+    path = _path(here.root, of_year, kind, output, format_)
+    _refuse_to_overwrite(path, force=force)
+    paper = _paper(here, here.files(until=of_year), of_year, as_of, kind)
+    rendered = paper.rendered()
+    worktree.put(path, _as_pdf(rendered) if _is_pdf(path) else rendered, replace=True)
+    _tell(paper.composed, path, rendered)
+
+
+def _paper(here: Session, files: dict[str, str], year: int, as_of: str, kind: DocumentKind) -> _Paper:
+    """Compose the report; the day on the paper is that of its issue, or today."""
+    from plantrack.ask import annual_report
+    from plantrack.write import docx, workspace
+
+    dataset = here.load(files)
+    params.check_year(dataset, year)
+    composed = annual_report.compose(dataset, year, params.as_of(as_of, here, dataset, year))
     template, name = workspace.template(here.root, docx.TEMPLATES[kind])
-    paper_day = composed.summary.issued.date or here.today
-    rendered = docx.render(composed, template, template_name=name, kind=kind, today=paper_day)
-    worktree.put(path, rendered, replace=True)
-    _tell(composed, path)
+    return _Paper(composed, template, name, kind, composed.summary.issued.date or here.today)
 
 
-def _tell(composed: AnnualReport, path: Path) -> None:
+def _is_pdf(path: Path) -> bool:
+    return path.suffix.lower() == ".pdf"
+
+
+def _path(root: Path, year: int, kind: DocumentKind, output: str, format_: str) -> Path:
+    """Return the file to write: as typed, its ending at one with --format; else the usual one in build/."""
+    if not output:
+        return root / "build" / f"bao-cao-{year}{'' if kind == 'ubnd' else '-trung-uong'}.{format_ or 'docx'}"
+    path = Path(output)
+    if path.is_dir():
+        raise PlantrackError(
+            f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / f'bao-cao.{format_ or _FORMATS[0]}'}."
+        )
+    if format_ and _is_pdf(path) != (format_ == "pdf"):
+        message = (
+            f"-o {path} và --format {format_} không khớp nhau; hãy đổi đuôi tệp thành .{format_} hoặc bỏ --format."
+        )
+        raise PlantrackError(message)
+    return path
+
+
+def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
+    """A file that a person edited, signed or brought is theirs; and without LibreOffice no PDF need be begun."""
+    from plantrack.write import docx, pdf
+
+    if path.exists() and not force and (pdf if _is_pdf(path) else docx).edited(path.read_bytes()):
+        changed = "được ký, đóng dấu hoặc sửa" if _is_pdf(path) else "được sửa bằng tay"
+        message = f"{path} đã {changed} sau khi lập (hoặc không do plantrack lập); không ghi đè."
+        raise PlantrackError(message, details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ phần đã sửa."])
+    if _is_pdf(path):
+        pdf.program()
+
+
+def _as_pdf(rendered: bytes) -> bytes:
+    from plantrack.write import pdf
+
+    if screen.is_terminal():
+        screen.note("Đang chuyển sang PDF bằng LibreOffice…")
+    return pdf.converted(rendered)
+
+
+# comparing
+
+
+def _refuse_with_compare(output: str, format_: str, *, force: bool) -> None:
+    """Comparing writes nothing, so what says how to write is a misunderstanding."""
+    for given, option in ((output, "-o"), (format_, "--format"), (force, "--force")):
+        if given:
+            message = f"--compare chỉ so sánh, không ghi tệp nào, nên không dùng cùng {option}; hãy bỏ một trong hai."
+            raise PlantrackError(message)
+
+
+def _compare(here: Session, year: int, as_of: str, kind: DocumentKind, path: Path) -> None:
+    """Hold a person's file against the report of today's data; exit 1 where they differ."""
+    from plantrack.ask import facts, origins
+    from plantrack.read import wordtext, worktree
+    from plantrack.write import compare, provenance
+
+    theirs = wordtext.read(worktree.content(path, wordtext.MAX_FILE), str(path))
+    files = here.files(until=year)
+    paper = _paper(here, files, year, as_of, kind)
+    composed = paper.composed
+    text = wordtext.read(paper.rendered(), str(path))
+    spans = provenance.spans(composed, paper.template, text.blocks, kind=kind, today=paper.day)
+    journal = facts.in_force(composed.dataset, composed.as_of)
+    index = origins.Index(files, composed.dataset, year, journal, origins.Paper(paper.day, kind))
+    ours = compare.Ours(text, spans, paper.template_name, compare.words_of(paper.template))
+    found = compare.compared(ours, theirs, index, str(path))
+    _show(found, path)
+    _tell_of_other_day(theirs, paper)
+    if found.differences:
+        raise typer.Exit(EXIT_BAD)
+
+
+def _show(found: Compared, path: Path) -> None:
+    from plantrack.write import compare_view
+
+    width = screen.console().width if screen.is_terminal() else None
+    screen.out(compare_view.text(found, width))
+    if found.differences:
+        screen.note(f"{path}: {len(found.differences)} chỗ khác với báo cáo lập từ dữ liệu. Không tệp nào bị thay đổi.")
+
+
+def _tell_of_other_day(theirs: WordText, paper: _Paper) -> None:
+    """A file rendered on another day differs in every day it names; the day to compare it with is told."""
+    from plantrack.write import compare
+
+    day = compare.day_of(theirs)
+    if day and day != paper.day:
+        screen.note(
+            "Tệp đề ngày khác với ngày của báo cáo đem so; để so như ngày đó:"
+            f" plantrack --today {day:%Y-%m-%d} report {paper.composed.year} --compare TỆP"
+        )
+
+
+def _tell(composed: AnnualReport, path: Path, rendered: bytes) -> None:
     """Say what was made, and what a person should look at before it is signed."""
     from plantrack.write import words
 
@@ -83,13 +214,13 @@ def _tell(composed: AnnualReport, path: Path) -> None:
         screen.note(f"Lời văn ở {place} viết từ số liệu cũ (basis: {told}); xem lại rồi ghi basis: {stale.now}.")
     for where, number in composed.unmatched:
         screen.note(f"Số “{number}” trong lời văn ở {where} không khớp số liệu nào đã tính; hãy kiểm tra.")
-    _tell_if_differs(composed, path)
+    _tell_if_differs(composed, rendered)
 
 
-def _tell_if_differs(composed: AnnualReport, path: Path) -> None:
+def _tell_if_differs(composed: AnnualReport, rendered: bytes) -> None:
     """A report that was sent may be rendered again, but the difference is told."""
     import hashlib
 
     sent = composed.summary.issued.sha256
-    if sent and hashlib.sha256(path.read_bytes()).hexdigest() != sent:
+    if sent and hashlib.sha256(rendered).hexdigest() != sent:
         screen.note("Báo cáo vừa lập khác với bản đã phát hành (sha256 không khớp).")

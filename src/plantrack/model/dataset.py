@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantrack.model.contacts import Contacts
 from plantrack.model.fields import on_day
 from plantrack.model.summary import Summary
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from plantrack.model.directory import Agency, Block, Directory, Group
+    from plantrack.model.letters import Letter
     from plantrack.model.office import Office, Offices
     from plantrack.model.plan import Item, Plan, Section
     from plantrack.model.reporting import Events, Indicator, Reporting
@@ -34,6 +36,15 @@ class Filing(NamedTuple):
         return f"{self.update.agency}/{self.id}"
 
 
+class Sent(NamedTuple):
+    """A letter with what its path says: the year that it is about and its own id."""
+
+    path: str
+    year: int
+    id: str
+    letter: Letter
+
+
 @dataclass(frozen=True)
 class Dataset:
     """One plan with its directory and journal, as loaded."""
@@ -45,6 +56,9 @@ class Dataset:
     events: Events
     filings: tuple[Filing, ...] = ()
     summaries: Mapping[int, Summary] = field(default_factory=dict)
+    letters: tuple[Sent, ...] = ()
+    """In the order of their dates; of one day, by id."""
+    contacts: Contacts = field(default_factory=Contacts.model_construct)
     unread: frozenset[str] = frozenset()
     """The filings (`agency/id`) whose files have faults of their own."""
 

@@ -27,11 +27,18 @@ class OfficeDocument(Model):
     recipients: tuple[Text, ...] = ()
 
 
+class OfficeLetter(OfficeDocument):
+    """What letters need; whom they go to, each one says for itself."""
+
+    to: tuple[Text, ...] = ()
+
+
 class OfficeDocuments(Model):
-    """The documents that the office makes."""
+    """The documents that the office makes; without `letter`, who signs the report to the province signs letters too."""
 
     ubnd: OfficeDocument
     central: OfficeDocument
+    letter: OfficeLetter | None = None
 
 
 class Office(Model):

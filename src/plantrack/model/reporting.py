@@ -1,13 +1,27 @@
 """What the office asks of the agencies, and what happened to deadlines after the plan was issued."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from plantrack.model.fields import Day, Document, Flag, Id, Model, Text, Whole, Words
+from plantrack.model.fields import Day, Document, Flag, Id, Model, Number, Text, Whole, Words
 from plantrack.model.periods import Each
 
 IndicatorKind = Literal["flow", "stock", "ratio"]
+JUMP_RATIO = Decimal(3)
+"""How many times last year's figure is asked about where the office has set nothing."""
+
+
+def _more_than_once(value: Decimal) -> Decimal:
+    if value <= 1:
+        raise PydanticCustomError("bad-number", "Số lần phải lớn hơn 1, ví dụ 3 (gấp 3 lần năm trước).")
+    return value
+
+
+Ratio = Annotated[Number, AfterValidator(_more_than_once), WithJsonSchema({"type": "number", "exclusiveMinimum": 1})]
+"""How many times one figure is another; more than 1."""
 
 
 class Indicator(Model):
@@ -38,6 +52,7 @@ class Reporting(Model):
 
     indicators: tuple[Indicator, ...] = ()
     years: tuple[ReportingYear, ...] = ()
+    jump_ratio: Annotated[Ratio, Field(json_schema_extra={"default": int(JUMP_RATIO)})] = JUMP_RATIO
 
     def year(self, year: int) -> ReportingYear:
         """Return the settings of a year; a year nobody set has the plain ones."""

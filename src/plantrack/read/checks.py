@@ -54,6 +54,7 @@ def _events_path(dataset: Dataset) -> str:
 
 AGENCIES = "data/agencies.yaml"
 OFFICE = "data/office.yaml"
+CONTACTS = "data/contacts.yaml"
 
 
 # the plan
@@ -307,8 +308,9 @@ def _offices(dataset: Dataset) -> Iterator[Finding]:
                 yield Finding(OFFICE, where, "office-overlap", message)
         if not office.confirmed:
             yield Finding(OFFICE, (*where, "confirmed"), "unconfirmed", "Thông tin của đơn vị tổng hợp chưa xác nhận.")
-        for key in ("ubnd", "central"):
-            if not getattr(office.documents, key).signer.confirmed:
+        for key in ("ubnd", "central", "letter"):
+            document = getattr(office.documents, key)
+            if document is not None and not document.signer.confirmed:
                 message = "Người ký hoặc thể thức đề ký chưa xác nhận."
                 yield Finding(OFFICE, (*where, "documents", key, "signer"), "unconfirmed", message)
 
@@ -532,6 +534,27 @@ def _summaries(dataset: Dataset) -> Iterator[Finding]:
                     yield Finding(path, ("proposals", p, "from", f), "unknown-update", message)
 
 
+# the round: letters sent, whom to call
+
+
+def _letters(dataset: Dataset) -> Iterator[Finding]:
+    for sent in dataset.letters:
+        letter, path = sent.letter, sent.path
+        if letter.before <= letter.date:
+            message = f"Hạn trả lời ({letter.before}) phải sau ngày của công văn ({letter.date})."
+            yield Finding(path, ("before",), "span-reversed", message)
+        if letter.state_on is not None and letter.state_on > letter.date:
+            message = f"Tình hình tính đến {letter.state_on:%d/%m/%Y}, sau ngày của công văn; xem lại hai ngày này."
+            yield Finding(path, ("state-on",), "state-after-letter", message)
+        for t, agency in enumerate(letter.to):
+            yield from _agency(dataset, path, ("to", t), agency)
+
+
+def _contacts(dataset: Dataset) -> Iterator[Finding]:
+    for c, contact in enumerate(dataset.contacts.contacts):
+        yield from _agency(dataset, CONTACTS, ("contacts", c, "agency"), contact.agency)
+
+
 RULES: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
     _plan_ids_once,
     _plan_parties,
@@ -550,6 +573,8 @@ RULES: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
     _entries,
     _withdrawals,
     _summaries,
+    _letters,
+    _contacts,
 )
 """Every rule between files, in the order in which a person would set things right."""
 

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from pydantic import BaseModel
 
 from plantrack.errors import WARNINGS, BadDataError, PlantrackError, Problem
-from plantrack.model.dataset import Dataset, Filing
+from plantrack.model.contacts import Contacts
+from plantrack.model.dataset import Dataset, Filing, Sent
 from plantrack.model.directory import Directory
+from plantrack.model.letters import Letter
 from plantrack.model.office import Offices
 from plantrack.model.plan import Plan
 from plantrack.model.reporting import Events, Reporting
@@ -32,9 +34,13 @@ M = TypeVar("M", bound=BaseModel)
 PLAN_FILE = re.compile(r"data/plan-([a-z0-9-]+)\.yaml")
 AGENCIES_FILE = "data/agencies.yaml"
 OFFICE_FILE = "data/office.yaml"
+CONTACTS_FILE = "data/contacts.yaml"
 UPDATE_FILE = re.compile(r"data/updates/([a-z0-9-]+)/(19\d\d|2\d{3})/([a-z0-9-]+)/([a-z0-9-]+)\.yaml")
+LETTER_FILE = re.compile(r"data/letters/([a-z0-9-]+)/(19\d\d|2\d{3})/([a-z0-9-]+)\.yaml")
 SUMMARY_FILE = re.compile(r"data/reports/([a-z0-9-]+)/(19\d\d|2\d{3})\.yaml")
 OTHER_FILE = re.compile(r"data/(?:reporting|events)-([a-z0-9-]+)\.yaml")
+_OF_ALL_PLANS = (AGENCIES_FILE, OFFICE_FILE, CONTACTS_FILE)
+_OF_A_PLAN = (PLAN_FILE, UPDATE_FILE, LETTER_FILE, SUMMARY_FILE, OTHER_FILE)
 
 
 @dataclass
@@ -110,17 +116,19 @@ def _read_all(reading: _Reading, plan: str) -> Dataset | None:
     offices = reading.required(OFFICE_FILE, Offices)
     reporting = reading.optional(f"data/reporting-{plan}.yaml", Reporting)
     events = reading.optional(f"data/events-{plan}.yaml", Events)
+    contacts = reading.optional(CONTACTS_FILE, Contacts)
     reading.refuse_strays()
     filings = tuple(reading.filings(plan))
     summaries = dict(reading.summaries(plan))
-    if not (read_plan and directory and offices and reporting and events):
+    letters = tuple(sorted(reading.letters(plan), key=lambda sent: (sent.letter.date, sent.id)))
+    if not (read_plan and directory and offices and reporting and events and contacts):
         return None
     if read_plan.plan != plan:
         message = f"Khóa plan ghi “{read_plan.plan}” nhưng tên tệp là plan-{plan}.yaml."
         reading.report(plan_file, Misfit(("plan",), "file-name", message))
         return None
     unread = frozenset(reading.unread)
-    return Dataset(read_plan, directory, offices, reporting, events, filings, summaries, unread)
+    return Dataset(read_plan, directory, offices, reporting, events, filings, summaries, letters, contacts, unread)
 
 
 @dataclass
@@ -189,8 +197,8 @@ class _Reading:
         """A file that no pattern reads would be lost without a word, so it is told."""
         known = plan_ids(self.files)
         for path in self.files:
-            found = next((m for p in (UPDATE_FILE, SUMMARY_FILE, OTHER_FILE) if (m := p.fullmatch(path))), None)
-            if found is None and path not in (AGENCIES_FILE, OFFICE_FILE) and not PLAN_FILE.fullmatch(path):
+            found = next((match for pattern in _OF_A_PLAN if (match := pattern.fullmatch(path))), None)
+            if found is None and path not in _OF_ALL_PLANS:
                 message = (
                     "Tên hoặc chỗ của tệp không đúng quy ước nên sẽ không được đọc; hãy đổi tên (chữ thường không dấu, "
                     "chữ số, gạch nối, đuôi .yaml) hoặc chuyển đi; báo cáo nằm ở "
@@ -217,6 +225,12 @@ class _Reading:
             summary = self.read(path, Summary)
             if summary is not None:
                 yield int(found[2]), summary
+
+    def letters(self, plan: str) -> Iterator[Sent]:
+        for path, found in self._matching(LETTER_FILE, plan):
+            letter = self.read(path, Letter)
+            if letter is not None:
+                yield Sent(path, int(found[2]), found[3], letter)
 
     def _matching(self, pattern: re.Pattern[str], plan: str) -> Iterator[tuple[str, re.Match[str]]]:
         for path in sorted(self.files):

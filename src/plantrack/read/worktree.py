@@ -65,7 +65,7 @@ class _Wanted(NamedTuple):
         if parts[0] == "updates":  # updates/<plan>/<year>/<agency>/…
             in_time = len(parts) != 3 or self._in_time(parts[2])  # noqa: PLR2004 (the depth)
             return in_time and (len(parts) != 4 or self.journal_of in (None, parts[3]))  # noqa: PLR2004
-        if parts[0] == "reports":  # reports/<plan>/<year>.yaml: words about the whole journal
+        if parts[0] in ("reports", "letters"):  # <plan>/<year>…: words about the whole journal
             return self.journal_of is None and (len(parts) != 3 or self._in_time(parts[2]))  # noqa: PLR2004
         return True
 
@@ -108,6 +108,23 @@ def _text(path: Path, name: str) -> str | Problem:
     except OSError as error:
         raise _cannot("đọc được", path, error) from error
     return decode(raw, name)
+
+
+def content(path: Path, most: int) -> bytes:
+    """Return the bytes of any file that a person names, refused where they are more than `most`.
+
+    Raises:
+        PlantrackError: there is no such file, it cannot be read, or it is too large.
+
+    """
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(most + 1)
+    except OSError as error:
+        raise _cannot("đọc được", path, error) from error
+    if len(raw) > most:
+        raise PlantrackError(f"Tệp {path} lớn hơn {most // 1_000_000} MB; xem lại có đúng tệp không.")
+    return raw
 
 
 def decode(raw: bytes, name: str) -> str | Problem:

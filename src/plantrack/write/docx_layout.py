@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FITTED = "Tự chia cột"
 """The alternative-text title that a table bears in a template whose columns are to be divided by their contents."""
-PHRASED = frozenset({"Trích yếu", "Tên phụ lục", "Kèm theo"})
+PHRASED = frozenset({"Trích yếu", "Trích yếu công văn", "Tên phụ lục", "Kèm theo"})
 """The styles of centred headings that break into lines at the ends of phrases."""
 RULE = "Đường kẻ"
 RULE_SHARE = 0.42

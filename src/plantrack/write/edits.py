@@ -1,89 +1,68 @@
-"""New files of the journal as text. Nothing that a person wrote is ever written again: every change is a new file."""
+"""New files of the journal, and of letters, as text. Nothing that a person wrote is ever written again."""
 
 from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from plantrack.model.dataset import Filing
 from plantrack.model.plan import MAIN
+from plantrack.write import splice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date, datetime
-    from decimal import Decimal
+    from collections.abc import Iterator
+    from datetime import date
+
+    from plantrack.model.letters import Letter
+    from plantrack.model.updates import Entry, Update
 
 MODELINE = "# yaml-language-server: $schema=../../../../../schemas/update.schema.json"
+LETTER_MODELINE = "# yaml-language-server: $schema=../../../../schemas/letter.schema.json"
+_GENERAL = ("direction", "difficulties", "proposals")
+_TEXTS = ("result", "difficulties", "causes", "proposals")
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
-    """What is recorded of one task; blank means that nothing is said of it."""
-
-    task: str
-    period: str
-    schedule: str = MAIN
-    status: str = ""
-    completed: date | None = None
-    texts: Mapping[str, str] = field(default_factory=dict)
-    figures: Mapping[str, Decimal] = field(default_factory=dict)
-    evidence: Sequence[tuple[str, date, str]] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NewUpdate:
-    """A file of the journal that is to be written."""
-
-    plan: str
-    year: int
-    agency: str
-    received: date
-    recorded_at: datetime
-    recorded_by: str
-    document: tuple[str, date] | None = None
-    entries: Sequence[NewEntry] = ()
-    withdraws: Sequence[tuple[str, str, str]] = ()
-    id: str = ""
-
-    @property
-    def path(self) -> str:
-        """Where it goes in the workspace."""
-        return f"data/updates/{self.plan}/{self.year}/{self.agency}/{self.id}.yaml"
-
-
-def new_id(received: date) -> str:
+def new_id(day: date) -> str:
     """Return a name that no two clones choose: the day and eight random hexadecimal digits."""
-    return f"{received:%Y%m%d}-{secrets.token_hex(4)}"
+    return f"{day:%Y%m%d}-{secrets.token_hex(4)}"
 
 
-def text(update: NewUpdate) -> str:
-    """Write the update as a YAML file."""
+def filing(plan: str, year: int, update: Update) -> Filing:
+    """Return a new file of the journal: the update with its place in the workspace."""
+    id_ = new_id(update.received)
+    return Filing(f"data/updates/{plan}/{year}/{update.agency}/{id_}.yaml", year, id_, update)
+
+
+def text(update: Update) -> str:
+    """Write an update as a YAML file."""
     return "\n".join(_lines(update)) + "\n"
 
 
-def _lines(update: NewUpdate) -> Iterator[str]:
+def _lines(update: Update) -> Iterator[str]:
     yield MODELINE
     yield f"agency: {update.agency}"
     if update.document is not None:
-        number, day = update.document
-        yield f"document: {{number: {_quoted(number)}, date: {day}}}"
+        yield f"document: {{number: {_quoted(update.document.number)}, date: {update.document.date}}}"
     yield f"received: {update.received}"
-    at = update.recorded_at.isoformat(timespec="seconds")
-    yield f"recorded: {{at: {at}, by: {_quoted(update.recorded_by)}, by-means: command}}"
-    yield "contents: read"
-    if update.entries:
+    at, by = update.recorded.at.isoformat(timespec="seconds"), _quoted(update.recorded.by)
+    yield f"recorded: {{at: {at}, by: {by}, by-means: {update.recorded.by_means}}}"
+    yield f"contents: {update.contents}"
+    if update.general:
+        yield "general:"
+        yield from (f"  {name}: {_quoted(said)}" for name in _GENERAL if (said := getattr(update.general, name)))
+    if update.tasks:
         yield "tasks:"
-        for entry in update.entries:
+        for entry in update.tasks:
             yield from _entry_lines(entry)
     if update.withdraws:
         yield "withdraws:"
-        for id_, task, reason in update.withdraws:
-            of_task = f", task: {task}" if task else ""
-            yield f"  - {{update: {id_}{of_task}, reason: {_quoted(reason)}}}"
+        for one in update.withdraws:
+            of_task = f", task: {one.task}" if one.task else ""
+            yield f"  - {{update: {one.update}{of_task}, reason: {_quoted(one.reason)}}}"
 
 
-def _entry_lines(entry: NewEntry) -> Iterator[str]:
+def _entry_lines(entry: Entry) -> Iterator[str]:
     yield f"  - task: {entry.task}"
     if entry.schedule != MAIN:
         yield f"    schedule: {entry.schedule}"
@@ -92,17 +71,36 @@ def _entry_lines(entry: NewEntry) -> Iterator[str]:
         yield f"    status: {entry.status}"
     if entry.completed is not None:
         yield f"    completed: {entry.completed}"
-    for key, words in entry.texts.items():
-        if words:
-            yield f"    {key}: {_quoted(words)}"
+    yield from (f"    {name}: {_quoted(said)}" for name in _TEXTS if (said := getattr(entry, name)))
     if entry.figures:
         yield "    figures:"
         yield from (f"      {id_}: {figure:f}" for id_, figure in entry.figures.items())
     if entry.evidence:
         yield "    evidence:"
-        for number, day, subject in entry.evidence:
-            about = f", subject: {_quoted(subject)}" if subject else ""
-            yield f"      - {{number: {_quoted(number)}, date: {day}{about}}}"
+        for cited in entry.evidence:
+            about = f", subject: {_quoted(cited.subject)}" if cited.subject else ""
+            yield f"      - {{number: {_quoted(cited.number)}, date: {cited.date}{about}}}"
+
+
+def letter_path(plan: str, year: int, id_: str) -> str:
+    """Return where a letter's file goes in the workspace."""
+    return f"data/letters/{plan}/{year}/{id_}.yaml"
+
+
+def letter_text(letter: Letter) -> str:
+    """Write a letter as a YAML file."""
+    state = f"state-on: {letter.state_on}\n" if letter.state_on else ""
+    to = "".join(f"  - {agency}\n" for agency in letter.to)
+    return (
+        f"{LETTER_MODELINE}\nkind: {letter.kind}\nround: {letter.round}\nnumber: {_quoted(letter.number)}\n"
+        f"date: {letter.date}\nbefore: {letter.before}\n{state}to:\n{to}"
+    )
+
+
+def numbered(text_: str, number: str, day: date | None) -> str:
+    """Return a letter's file with its number, and its date where that has changed; the rest stays as it stands."""
+    values = {"number": _quoted(number)} | ({"date": str(day)} if day else {})
+    return splice.set_values(text_, values)
 
 
 def _quoted(words: str) -> str:

@@ -92,7 +92,7 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
         nguoi_ky=SignView(document.signer.formula, document.signer.name),
         co_quan=words.name(dataset.agencies[office.agency], today),
         uy_ban=office.documents.ubnd.to[0],
-        ke_hoach=_plan(dataset, on),
+        ke_hoach=plan(dataset, on),
         du_thao=report.draft,
         minh_hoa=dataset.offices.illustrative,
         ngay_so_lieu=report.figures_until,
@@ -122,7 +122,8 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
     )
 
 
-def _plan(dataset: Dataset, on: date) -> PlanView:
+def plan(dataset: Dataset, on: date) -> PlanView:
+    """Return the plan as a citation needs it, its issuer under the name of the day."""
     document = dataset.plan.document
     title = document.title[:1].lower() + document.title[1:]
     return PlanView(
@@ -464,4 +465,4 @@ def _proposals(report: AnnualReport, addressees: tuple[str, ...]) -> Iterator[Pr
     return (ProposalView(to, tuple(texts)) for to, texts in grouped.items())
 
 
-__all__ = ["VERDICT", "Context", "of_report"]
+__all__ = ["VERDICT", "Context", "of_report", "plan"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plantrack.model.contacts import Contacts
 from plantrack.model.directory import Directory
+from plantrack.model.letters import Letter
 from plantrack.model.office import Offices
 from plantrack.model.plan import Plan
 from plantrack.model.reporting import Events, Reporting
@@ -25,6 +27,8 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "events": Events,
     "update": Update,
     "summary": Summary,
+    "letter": Letter,
+    "contacts": Contacts,
 }
 """The schema's name and the model behind it; files name it in their first line."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from plantrack.ask.progress import Reported, Time
     from plantrack.model.deadlines import Occurrence
     from plantrack.model.directory import Agency
+    from plantrack.model.letters import LetterKind
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 STATUS: dict[Reported, str] = {
@@ -28,6 +29,11 @@ TIME: dict[Time, str] = {
     "undated": "chưa rõ ngày",
 }
 ROLE = {"lead": "chủ trì", "support": "phối hợp"}
+LETTER: dict[LetterKind, str] = {
+    "request": "công văn đề nghị báo cáo",
+    "reminder": "công văn đôn đốc",
+    "supplement": "công văn đề nghị bổ sung",
+}
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-GITIGNORE = "build/\n.plantrack.lock\n.plantrack-*\n"
+GITIGNORE = "build/\n.plantrack.lock\n.plantrack-*\n/data/contacts.yaml\n"
 
 
 def bundled() -> Path:

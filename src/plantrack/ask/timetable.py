@@ -1,0 +1,169 @@
+"""What falls due when: every occurrence of a task or duty that is not done, held against a day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from plantrack.ask import assignments, facts, progress
+from plantrack.model import deadlines, periods
+from plantrack.model.plan import AfterEvent
+from plantrack.model.reporting import Extension, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from plantrack.ask.facts import Journal
+    from plantrack.ask.progress import Standing, TaskProgress
+    from plantrack.model.dataset import Dataset
+    from plantrack.model.deadlines import Occurrence
+    from plantrack.model.plan import Item, ScheduleRead
+
+State = Literal["overdue", "upcoming", "waiting"]
+STATES: tuple[State, ...] = ("overdue", "upcoming", "waiting")
+DAYS = 365
+"""How far ahead is looked where nobody says."""
+
+
+class Row(NamedTuple):
+    """One occurrence that somebody still owes; its limit is the earliest that an undone lead has.
+
+    `standings` are those of all its leads, or of the agency asked for; nobody's where no body answers for it any more.
+    """
+
+    item: Item
+    occurrence: Occurrence
+    year: int
+    state: State
+    read: ScheduleRead | None
+    wording: str
+    standings: tuple[Standing, ...]
+    extended: tuple[tuple[str, date], ...] = ()
+
+    @property
+    def of(self) -> int:
+        """How many lead."""
+        return len(self.standings)
+
+    @property
+    def done(self) -> int:
+        """How many of them are done."""
+        return self.of - len(self.undone)
+
+    @property
+    def undone(self) -> tuple[Standing, ...]:
+        """Those that are not done."""
+        return _undone(self.standings)
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in time: the one before the limit."""
+        return self.occurrence.before - timedelta(days=1) if self.occurrence.before is not None else None
+
+    def days_left(self, day: date) -> int | None:
+        """Return the days until the last day in time: 0 on it, negative by as many days as it is late."""
+        return (self.last_day - day).days if self.last_day is not None else None
+
+
+def rows(dataset: Dataset, today: date, *, within: int = DAYS, agency: str = "") -> tuple[Row, ...]:
+    """Return what is overdue, what is due by its day within so many days, and what waits for an event, in this order.
+
+    Looked at are the year before, this year and those that the days reach. What an earlier year's report has told of
+    as undone is not asked for again after that report was issued.
+    """
+    journal = facts.in_force(dataset, today)
+    until = today + timedelta(days=within)
+    found: dict[tuple[str, str, str], Row] = {}
+    for year in range(max(today.year - 1, dataset.plan.document.date.year), until.year + 1):
+        for task in progress.of_year(dataset, year, today, journal):
+            for row in _of_task(dataset, journal, task, year, agency):
+                if not _is_closed(dataset, row, today):
+                    found.setdefault((row.item.id, row.occurrence.schedule, row.occurrence.period), row)
+    wanted = [row for row in found.values() if row.last_day is None or row.last_day <= until]
+    return tuple(sorted(wanted, key=lambda row: (STATES.index(row.state), row.last_day or date.max)))
+
+
+def _of_task(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agency: str) -> Iterator[Row]:
+    extensions = _extensions(dataset, task.item, year)
+    leads = [lead for lead in task.leads if agency in ("", lead.assignment.agency, lead.assignment.reporter)]
+    for occurrence in deadlines.occurrences(dataset, task.item, year):
+        read, wording = _schedule(task.item, occurrence)
+        mine = tuple(one for lead in leads for one in lead.standings if _same(one.occurrence, occurrence))
+        limit = min((one.occurrence.before for one in _undone(mine) if one.occurrence.before), default=None)
+        before = limit or occurrence.before
+        owed = _is_owed(dataset, task.item, mine, journal.as_of) and (mine or not agency)
+        if not owed or (before is None and not isinstance(read, AfterEvent)):
+            continue
+        state: State = "waiting" if before is None else "overdue" if before <= journal.as_of else "upcoming"
+        later = tuple(
+            (one.assignment.reporter, one.occurrence.before)
+            for one in _undone(mine)
+            if one.assignment.reporter in extensions and one.occurrence.before is not None
+        )
+        yield Row(task.item, occurrence._replace(before=before), year, state, read, wording, mine, later)
+
+
+def _is_owed(dataset: Dataset, item: Item, standings: Sequence[Standing], day: date) -> bool:
+    """Say whether somebody has not done it; what no body answers for any more is owed all the same and must be seen."""
+    return bool(_undone(standings)) if standings else not assignments.leads(dataset, item, day)
+
+
+def _undone(standings: Sequence[Standing]) -> tuple[Standing, ...]:
+    return tuple(one for one in standings if one.status != "completed")
+
+
+def _same(one: Occurrence, other: Occurrence) -> bool:
+    return (one.schedule, one.period) == (other.schedule, other.period)
+
+
+def _schedule(item: Item, occurrence: Occurrence) -> tuple[ScheduleRead | None, str]:
+    """Return the schedule that an occurrence comes from, with the plan's own words of it."""
+    for schedule in item.schedules:
+        for read in schedule.read:
+            if read.id == occurrence.schedule:
+                return read, schedule.text
+    return None, ""
+
+
+def _extensions(dataset: Dataset, item: Item, year: int) -> frozenset[str]:
+    if item.is_ != "annual-report":
+        return frozenset()
+    return frozenset(e.agency for e in dataset.events.events if isinstance(e, Extension) and e.year == year)
+
+
+def _is_closed(dataset: Dataset, row: Row, today: date) -> bool:
+    """Say whether a year before this one has been reported on with the thing undone."""
+    issued = dataset.summary(row.year).issued.date
+    if row.occurrence.period == periods.ONCE or issued is None or issued > today:
+        return False
+    if row.item.is_ == "consolidated-report":
+        return True
+    limit = row.occurrence.before
+    return row.year < today.year and (row.item.is_ == "annual-report" or (limit is not None and limit <= issued))
+
+
+# the events that schedules wait for
+
+
+class Awaited(NamedTuple):
+    """An event that a task's schedule waits for, in the plan's words, and its record once it has happened."""
+
+    item: Item
+    event: str
+    wording: str
+    trigger: Trigger | None
+
+
+def awaited(dataset: Dataset) -> tuple[Awaited, ...]:
+    """Return the events that the plan waits for, in its order."""
+    recorded = {event.id: event for event in dataset.events.events if isinstance(event, Trigger)}
+    return tuple(
+        Awaited(item, read.event, schedule.text, recorded.get(read.event))
+        for item in dataset.plan.items
+        for schedule in item.schedules
+        for read in schedule.read
+        if isinstance(read, AfterEvent)
+    )
+
+
+__all__ = ["DAYS", "Awaited", "Row", "State", "awaited", "rows"]

@@ -1,0 +1,124 @@
+"""The command that opens a reporting round: a form for every agency, and the letter that asks for the report."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli import params, posting, recording, screen, session
+from plantrack.errors import PlantrackError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from plantrack.ask.questionnaire import Questionnaire
+    from plantrack.cli.session import Session
+    from plantrack.model.dataset import Dataset
+
+
+def forms(  # noqa: PLR0913 (one parameter an option)
+    context: typer.Context,
+    year: Annotated[str, typer.Argument(metavar="NĂM", help="Năm báo cáo.")],
+    out: posting.OutOption = "",
+    agency: params.AgencyOption = "",
+    block: params.BlockOption = "",
+    force: posting.ForceOption = False,
+) -> None:
+    """Lập biểu mẫu XLSX cho từng đơn vị và công văn đề nghị báo cáo kèm đề cương."""
+    from plantrack.read import typed, worktree
+
+    here = session.of(context)
+    of_year = typed.year(year)
+    to = posting.folder(here, out) if out else here.root / "build" / f"bieu-mau-{of_year}"
+    with worktree.locked(here.root):
+        files = here.files(until=of_year)
+        dataset = here.load(files)
+        params.check_year(dataset, of_year)
+        wanted = _chosen(dataset, of_year, here, agency, block)
+        made = {to / f"{one.agency}.xlsx": content for one, content in _rendered(dataset, wanted)}
+        letter = None if agency or block else _request(here, dataset, of_year, wanted)
+        records: dict[str, str] = {}
+        if letter is not None:
+            made[to / f"{posting.NAMES['request']}-{of_year}.docx"] = posting.rendered(here, dataset, letter.draft)
+            records = posting.records(dataset.plan.plan, [letter])
+            recording.proved(files, records, dataset.plan.plan)
+        posting.refuse_edited(made, force=force)
+        for path, content in made.items():
+            worktree.put(path, content, replace=True)
+        worktree.write(here.root, records, replace=True)
+    _tell(made, wanted, letter)
+
+
+def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str) -> Sequence[Questionnaire]:
+    """Return what each body is asked; who reports through another is asked through it, the focal point is not asked."""
+    from plantrack.ask import assignments, lookup, questionnaire
+
+    wanted = questionnaire.of_year(dataset, year, here.today)
+    if block:
+        inside = lookup.block(dataset, block)
+        wanted = tuple(one for one in wanted if dataset.agencies[one.agency].block == inside)
+    if agency:
+        body = lookup.agency(dataset, agency)
+        through = assignments.reporter(dataset, body.id)
+        wanted = tuple(one for one in wanted if one.agency == through)
+        if not wanted:
+            raise PlantrackError(f"{body.named(here.today).name} không phải gửi báo cáo năm {year}.")
+    if not wanted:
+        raise PlantrackError(f"Không có đơn vị nào phải gửi báo cáo năm {year}.")
+    return wanted
+
+
+def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tuple[Questionnaire, bytes]]:
+    """Yield each form as a workbook; on a terminal a bar shows how far they are."""
+    from plantrack.write import form
+
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import track
+
+        console = Console(stderr=True)
+        if not console.is_dumb_terminal:
+            wanted = track(tuple(wanted), "Lập biểu mẫu", console=console, transient=True)
+    for one in wanted:
+        yield one, form.render(one, dataset)
+
+
+def _request(here: Session, dataset: Dataset, year: int, wanted: Sequence[Questionnaire]) -> posting.Outgoing | None:
+    """Return the letter that asks everybody: the one of this year as it was made, or a new one; none after its day."""
+    from plantrack.ask import letters, progress
+    from plantrack.write import edits
+
+    known = letters.request(dataset, year)
+    due = progress.report_due(dataset, "", year)
+    if due is None:
+        raise PlantrackError("Kế hoạch không nêu hạn báo cáo hằng năm; không lập được công văn đề nghị báo cáo.")
+    if known is None and due <= here.today:
+        screen.note(f"Hạn báo cáo năm {year} đã qua nên không lập công văn đề nghị báo cáo.")
+        return None
+    to = known.letter.to if known else [one.agency for one in wanted]
+    draft = letters.Draft(
+        kind="request",
+        year=year,
+        round=known.letter.round if known else 1,
+        number=known.letter.number if known else "",
+        day=known.letter.date if known else here.today,
+        before=known.letter.before if known else due,
+        state_on=None,
+        asked=len(to),
+        arrived=0,
+        due=due,
+        addressees=letters.everybody(dataset, to, year),
+        request=None,
+    )
+    return posting.Outgoing(draft, known.id if known else edits.new_id(here.today))
+
+
+def _tell(made: dict[Path, bytes], wanted: Sequence[Questionnaire], letter: posting.Outgoing | None) -> None:
+    for path in made:
+        screen.out(f"{path}\n")
+    screen.note(f"Đã lập {len(wanted)} biểu mẫu{' và công văn đề nghị báo cáo' if letter else ''}.")
+    if letter is not None and not letter.draft.number:
+        posting.tell_numbers([letter])
