@@ -8,6 +8,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -160,4 +161,10 @@ class Terminal:
 
 def _take_terminal() -> None:
     """Make the terminal the program's own, so that Ctrl-C reaches it."""
+    heed_interrupts()
     ioctl(0, termios.TIOCSCTTY, 0)
+
+
+def heed_interrupts() -> None:
+    """Undo what a shell does to background jobs, whose children ignore Ctrl-C: a terminal's programs do not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -116,12 +116,14 @@ def test_ctrl_c_ends_libreoffice_too(tiny: Path, monkeypatch: pytest.MonkeyPatch
     told = tiny / "pid"
     stand_in(tiny / "bin", monkeypatch, f"sleep 300 & echo $! > {told}.new; mv {told}.new {told}; wait")
     command = running.command("-C", tiny, *DAY, "report", "2024", "--format", "pdf")
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
-    end = time.monotonic() + running.PATIENCE
-    while not told.exists() and time.monotonic() < end:
-        time.sleep(0.05)
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=running.PATIENCE)
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, preexec_fn=running.heed_interrupts,  # noqa: PLW1509
+    ) as process:  # fmt: skip
+        end = time.monotonic() + running.PATIENCE
+        while not told.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=running.PATIENCE)
     assert process.returncode == 130, said.decode()
     child = Path("/proc") / told.read_text(encoding="utf-8").strip() / "cmdline"
     time.sleep(0.2)

@@ -101,7 +101,9 @@ def test_closed_and_full_streams(tiny: Path, closing: str, code: int) -> None:
     if "full" in closing and not Path("/dev/full").exists():
         pytest.skip("no /dev/full on this system")
     line = " ".join(f"'{part}'" for part in command("-C", tiny, "tasks"))
-    ended = subprocess.run(["bash", "-c", f"{line} {closing}"], capture_output=True, encoding="utf-8", check=False)
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    bash = ["bash", "-c", f"{line} {closing}"]
+    ended = subprocess.run(bash, capture_output=True, encoding="utf-8", check=False, env=env)
     assert ended.returncode == code, ended.stderr
     assert "Traceback" not in ended.stderr
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plantrack.ask import facts, turnout
+from plantrack.ask import assignments, facts, progress, turnout
 from plantrack.ask.facts import Fact, FigureKey, Journal, Key
 from plantrack.errors import PlantrackError
 from plantrack.model import periods
@@ -80,6 +80,13 @@ def received_on(dataset: Dataset, filled: Filled, typed: date | None, today: dat
         return typed or today
     logged = (f for f in dataset.filings if f.year == filled.year and f.update.contents == "pending")
     return next((f.update.received for f in logged if _same_paper(filled, f)), today)
+
+
+def is_late_by_default(dataset: Dataset, filled: Filled, received: date, today: date) -> bool:
+    """Say whether a report that was signed in time would be late only because nobody said when it came."""
+    due = progress.report_due(dataset, assignments.reporter(dataset, filled.agency), filled.year)
+    signed = filled.document.date if filled.document else None
+    return due is not None and received == today >= due and (signed is None or signed < due)
 
 
 def update(filled: Filled, before: Earlier, received: date, recorded: Recorded) -> Update | None:

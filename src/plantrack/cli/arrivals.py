@@ -96,7 +96,7 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     day = recording.received(received, here) if received else None
     of_year = params.year(year, here)
     with worktree.locked(here.root) if yes else nullcontext():
-        known = here.files()
+        known = here.files(until=of_year)
         dataset = here.load(known)
         params.check_year(dataset, of_year)
         intake = _Intake(here, dataset, of_year, day, by)
@@ -206,9 +206,11 @@ class _Intake:
             return intake.Candidate(filled, received, None, filled.notes)
         filing = edits.filing(self.dataset.plan.plan, filled.year, update)
         _refuse_wrong(self.dataset, filled, intake.whole(filled, filing))
-        notes = (*filled.notes, *intake.remarks(self.dataset, filled, before, filing))
+        notes = [*filled.notes, *intake.remarks(self.dataset, filled, before, filing)]
+        if self.received is None and intake.is_late_by_default(self.dataset, filled, received, self.here.today):
+            notes.append("ghi là nhận hôm nay, sau hạn; nếu tệp đã đến trước đó, thêm --received NGÀY.")
         self.dataset = replace(self.dataset, filings=(*self.dataset.filings, filing))
-        return intake.Candidate(filled, received, filing, notes)
+        return intake.Candidate(filled, received, filing, tuple(notes))
 
 
 def _refuse_wrong(dataset: Dataset, filled: Filled, filing: Filing) -> None:

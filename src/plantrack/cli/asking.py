@@ -45,7 +45,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
             made[to / f"{posting.NAMES['request']}-{of_year}.docx"] = posting.rendered(here, dataset, letter.draft)
             records = posting.records(dataset.plan.plan, [letter])
             recording.proved(files, records, dataset.plan.plan)
-        posting.refuse_edited(made, force=force)
+        posting.refuse_edited(made, force=force, filled=lambda path: _is_filled(dataset, path))
         for path, content in made.items():
             worktree.put(path, content, replace=True)
         worktree.write(here.root, records, replace=True)
@@ -69,6 +69,17 @@ def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str)
     if not wanted:
         raise PlantrackError(f"Không có đơn vị nào phải gửi báo cáo năm {year}.")
     return wanted
+
+
+def _is_filled(dataset: Dataset, path: Path) -> bool:
+    """Say whether a workbook holds anything that a person typed; one that cannot be read may."""
+    from plantrack.read import form, workbook, worktree
+
+    try:
+        found = form.read(worktree.content(path, workbook.MAX_FILE), str(path), dataset)
+    except PlantrackError:
+        return True
+    return bool(found.entries or found.document or found.general)
 
 
 def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tuple[Questionnaire, bytes]]:

@@ -137,7 +137,7 @@ def _exit_code(ended: BaseException) -> int:
         screen.fail(ended)
         return ended.exit_code
     if isinstance(ended, BrokenPipeError) or (isinstance(ended, SystemExit) and ended.code == EXIT_BAD):
-        _leave_closed_pipe()  # typer's own answer to a closed pipe is 1, which here would mean bad data
+        _leave_stdout()  # typer's own answer to a closed pipe is 1, which here would mean bad data
     elif isinstance(ended, TyperException):
         screen.note(f"Lỗi: {vietnamese.usage_message(ended)}")
     elif isinstance(ended, SystemExit):
@@ -153,12 +153,13 @@ def _tell_of_fault(error: BaseException) -> None:
         raise error
     if isinstance(error, OSError | MemoryError):
         screen.note(f"Lỗi: không làm được: {error}.")
+        _leave_stdout()
         return
     screen.note(f"Lỗi trong chương trình ({type(error).__name__}: {error}). Dữ liệu không bị thay đổi dở dang.")
     screen.note("Đặt PLANTRACK_DEBUG=1 rồi chạy lại để lấy chi tiết gửi người phát triển.")
 
 
-def _leave_closed_pipe() -> None:
-    """Whoever read our output has gone (`plantrack tasks | head`): say nothing more, at exit neither."""
+def _leave_stdout() -> None:
+    """Our reader has gone (`plantrack tasks | head`), or the disk is full: write no more, at exit neither."""
     with suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,7 +11,7 @@ from plantrack.cli import recording, screen
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from plantrack.ask.letters import Addressee, Draft
@@ -144,19 +144,19 @@ def rendered(here: Session, dataset: Dataset, draft: Draft) -> bytes:
     return letter.render(dataset, draft, template, template_name=name)
 
 
-def refuse_edited(made: dict[Path, bytes], *, force: bool) -> None:
-    """Refuse to lose what a person changed in files that are about to be written again."""
+def refuse_edited(made: dict[Path, bytes], *, force: bool, filled: Callable[[Path], bool] | None = None) -> None:
+    """Refuse to lose what a person changed in files that are about to be written again; `filled` tells of workbooks."""
     from plantrack.write import docx_archive
 
-    changed = [
-        path
-        for path, content in made.items()
-        if path.exists()
-        and (old := path.read_bytes()) != content
-        and (path.suffix != ".docx" or docx_archive.edited(old))
-    ]
+    def edited(path: Path, content: bytes) -> bool:
+        old = path.read_bytes()
+        return old != content and (
+            docx_archive.edited(old) if filled is None or path.suffix == ".docx" else filled(path)
+        )
+
+    changed = [path for path, content in made.items() if path.exists() and edited(path, content)]
     if changed and not force:
-        message = "Các tệp sau đã có và khác tệp sắp lập (hoặc đã được sửa bằng tay); không ghi đè tệp nào."
+        message = "Các tệp sau đã được điền hoặc sửa bằng tay; không ghi đè tệp nào."
         remedy = "Đặt thư mục khác, hoặc thêm --force nếu muốn bỏ các tệp cũ."
         raise PlantrackError(message, details=[*map(str, changed), remedy])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from plantrack.errors import BadDataError, PlantrackError
@@ -71,7 +72,8 @@ def out(text: str) -> None:
 
 def note(text: str) -> None:
     """Tell the person something that is no data, broken between words where a terminal is narrower."""
-    sys.stdout.flush()
+    with suppress(OSError):  # told where it is written: a full disk must not keep the message from being shown
+        sys.stdout.flush()
     lines = [part for line in text.split("\n") for part in (_broken(line) if sys.stderr.isatty() else [line])]
     sys.stderr.write("".join(f"{line}\n" for line in lines))
 
