@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 EXAMPLE := build/example
 REPORT := build/bao-cao-2024.docx
 
-.PHONY: help setup report test lint format bench templates docs clean
+.PHONY: help setup report test soak lint format bench templates docs clean
 help: ## List what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -31,6 +31,9 @@ report: $(STAMP) ## Render the consolidated report of the example year to build/
 
 test: $(STAMP) ## Run all tests
 	@$(BIN)/python -m pytest
+
+soak: $(STAMP) ## Let eight clones record 200 updates each, merge and rebase (some five minutes)
+	@PLANTRACK_SOAK_EACH=200 PLANTRACK_SOAK_SEED="$${PLANTRACK_SOAK_SEED:-$$(date +%s)}" $(BIN)/python -m pytest -s tests/soak
 
 lint: $(STAMP) ## Check style, types, layers, templates
 	@$(BIN)/ruff check .

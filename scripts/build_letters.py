@@ -142,10 +142,10 @@ def request() -> Document:
 báo cáo kết quả thực hiện Kế hoạch năm {{{{ nam }}}}{{% if muc_bao_cao %}} theo quy định tại {{{{ muc_bao_cao }}}} của Kế hoạch{{% endif %}}, \
 cụ thể như sau:
         Nội dung| 1. Nội dung: báo cáo theo đề cương tại Phụ lục{{% if danh_sach %}} I{{% endif %}} kèm theo; kết quả từng nhiệm vụ \
-được giao chủ trì, phối hợp và số liệu của các chỉ tiêu điền vào biểu mẫu kèm theo Công văn này (tệp Excel, lập riêng cho từng đơn vị). \
-Chỉ tiêu không phát sinh ghi số 0; chỉ tiêu không có số liệu để trống. Đề nghị giữ nguyên cấu trúc của biểu mẫu để thuận tiện \
+được giao chủ trì, phối hợp{{% if chi_tieu %}} và số liệu của các chỉ tiêu{{% endif %}} điền vào biểu mẫu kèm theo Công văn này \
+(tệp Excel, lập riêng cho từng đơn vị). {{% if chi_tieu %}}Chỉ tiêu không phát sinh ghi số 0; chỉ tiêu không có số liệu để trống. {{% endif %}}Đề nghị giữ nguyên cấu trúc của biểu mẫu để thuận tiện \
 cho việc tổng hợp.
-        Nội dung| 2. Thời điểm số liệu: {{% if ngay_so_lieu %}}tính đến ngày {{{{ ngay_so_lieu|ngay }}}}{{% else %}}tính đến ngày \
+        Nội dung| 2. Thời điểm {{% if chi_tieu %}}số liệu{{% else %}}chốt kết quả{{% endif %}}: {{% if ngay_so_lieu %}}tính đến ngày {{{{ ngay_so_lieu|ngay }}}}{{% else %}}tính đến ngày \
 đơn vị gửi báo cáo{{% endif %}}{{% if uoc %}}, ước thực hiện cả năm {{{{ nam }}}}{{% endif %}}.
         Nội dung| 3. Thời hạn và hình thức: báo cáo bằng văn bản kèm theo biểu mẫu đã điền, gửi về {{{{ co_quan }}}} {{{{ han }}}}\
 {{% if rieng and danh_sach %}}; riêng đơn vị đã được gia hạn thực hiện theo thời hạn nêu tại Phụ lục II{{% elif danh_sach %}}; danh sách và thời hạn của từng đơn vị \
@@ -184,8 +184,8 @@ mà đơn vị chủ trì, phối hợp:
 chưa hoàn thành nêu rõ nguyên nhân.
         Khoản| 2. Nhiệm vụ phối hợp
         Nội dung| Nêu nội dung đã phối hợp và kết quả.
-        Mục| III. SỐ LIỆU
         % if chi_tieu
+        Mục| III. SỐ LIỆU
         Câu dẫn| Điền vào biểu mẫu kèm theo, {% if ngay_so_lieu %}số liệu tính đến ngày {{ ngay_so_lieu|ngay }}{% else %}số liệu tính đến \
 ngày đơn vị gửi báo cáo{% endif %}{% if uoc %}, ước thực hiện cả năm {{ nam }}{% endif %}; mỗi đơn vị chỉ điền các chỉ tiêu của nhiệm vụ \
 được giao:
@@ -202,14 +202,12 @@ ngày đơn vị gửi báo cáo{% endif %}{% if uoc %}, ước thực hiện c�
         document,
         """
         Sau bảng|
-        % else
-        Nội dung| Điền số liệu vào biểu mẫu kèm theo.
         % endif
-        Mục| IV. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN
+        Mục| {% if chi_tieu %}IV{% else %}III{% endif %}. KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN
         Nội dung| Nêu khó khăn, vướng mắc trong quá trình thực hiện; nguyên nhân khách quan, chủ quan.
-        Mục| V. MINH CHỨNG
+        Mục| {% if chi_tieu %}V{% else %}IV{% endif %}. MINH CHỨNG
         Nội dung| Ghi số, ký hiệu, ngày ban hành, trích yếu của văn bản, tài liệu chứng minh kết quả của từng nhiệm vụ.
-        Mục| VI. ĐỀ XUẤT, KIẾN NGHỊ
+        Mục| {% if chi_tieu %}VI{% else %}V{% endif %}. ĐỀ XUẤT, KIẾN NGHỊ
         Nội dung| Nêu rõ nội dung đề xuất, kiến nghị và cơ quan có thẩm quyền giải quyết.
         """,
     )
@@ -270,8 +268,8 @@ def supplement() -> Document:
 báo cáo của {{{{ so_don_vi|dem }}}} cơ quan, đơn vị{{% if not kinh_gui %}}, địa phương{{% endif %}} còn thiếu nội dung (chi tiết tại Phụ lục kèm theo).
         % endif
         Nội dung| {DUTY_TO_URGE}{{{{ co_quan }}}} {{% if lan > 1 %}}tiếp tục đề nghị (lần {{{{ lan }}}}){{% else %}}đề nghị{{% endif %}} {{{{ goi }}}} \
-bổ sung nội dung còn thiếu{FORM}, gửi về {{{{ co_quan }}}} {{{{ han }}}}. Nhiệm vụ chưa thực hiện đề nghị nêu rõ nguyên nhân; \
-số liệu không phát sinh ghi số 0.
+bổ sung nội dung còn thiếu{FORM}, gửi về {{{{ co_quan }}}} {{{{ han }}}}. Nhiệm vụ chưa thực hiện đề nghị nêu rõ nguyên nhân\
+{{% if chi_tieu %}}; số liệu không phát sinh ghi số 0{{% endif %}}.
         Câu kết| Sau thời hạn trên, nội dung không được bổ sung sẽ được tổng hợp là chưa báo cáo khi {{{{ co_quan }}}} báo cáo \
 {{{{ uy_ban }}}}. Đề nghị {{{{ goi }}}} quan tâm, phối hợp thực hiện./.
         """,

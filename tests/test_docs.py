@@ -12,9 +12,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shlex
 import shutil
+import subprocess
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,10 +42,16 @@ NOT_RUN = {
     "pipx": "installs outside the repository",
     "uv": "may not be installed",
     "py": "Windows only",
-    "git": "has its own tests",
     "export": "sets up the reader's own shell",
 }
 """Programs whose commands stand in the documents but are not run here, each with the reason."""
+GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_PAGER": "cat",
+    "LC_ALL": "C.UTF-8",
+}
+"""How git is run, whatever the person running the tests has set."""
 OPTIONS_OF_OTHERS = {
     "--renew": "tests/conftest.py",
     "--dump": "scripts/build_templates.py",
@@ -96,6 +104,7 @@ HOW_TO_READ = "[hướng dẫn](huong-dan.md#7-sửa-tệp-yaml-cho-an-toàn)"
 _FENCE = re.compile(r"^```(\w*)$")
 _DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill): (\S+) -->$")
 _RANDOM_ID = re.compile(r"\b(\d{8})-[0-9a-f]{8}\b")
+_COMMIT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,10}\b")
 _OPTION = re.compile(r"(?<![\w/-])--[a-z][a-z-]*[a-z]")
 
 
@@ -174,7 +183,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the program believe in a plain terminal 80 columns wide, used by somebody with a name."""
     for name in ("FORCE_COLOR", "NO_COLOR", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
-    for name, value in (("TERM", "dumb"), ("COLUMNS", "80"), ("PLANTRACK_BY", "Thư ký")):
+    for name, value in (("TERM", "dumb"), ("COLUMNS", "80"), ("PLANTRACK_BY", "Thư ký"), *GIT.items()):
         monkeypatch.setenv(name, value)
 
 
@@ -194,6 +203,12 @@ def _run(command: Command, monkeypatch: pytest.MonkeyPatch) -> Played:
     if program == "cd":
         monkeypatch.chdir(arguments[0])
         return Played(command, (), 0)
+    if program == "git":
+        told = subprocess.run(
+            ["git", *arguments], capture_output=True, encoding="utf-8", check=False, env={**os.environ, **GIT}
+        )
+        lines = (told.stdout + told.stderr).rstrip().split("\n")
+        return Played(command, tuple(lines) if lines != [""] else (), told.returncode)
     assert program == "plantrack", f"{command.line}: neither run nor named in NOT_RUN"
     screen, target = _Terminal(), ""
     if ">" in arguments:
@@ -257,8 +272,9 @@ def _as_shown(one: Played) -> bool:
 
 
 def _plain(line: str) -> str:
-    """Blot out the random half of an update's id."""
-    return _RANDOM_ID.sub(r"\1-********", line)
+    """Blot out the random half of an update's id, ids of commits and times of day; a column may be wider for them."""
+    line = re.sub(r"\b\d\d:\d\d\b", "**:**", line)
+    return re.sub(r" +", " ", _COMMIT.sub("*******", _RANDOM_ID.sub(r"\1-********", line)))
 
 
 def renewed(text: str, played: Sequence[Played]) -> str:

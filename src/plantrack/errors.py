@@ -61,6 +61,8 @@ CODES: dict[str, str] = {
     "completed-after-receipt": "Ngày hoàn thành sau ngày nhận báo cáo.",
     "not-started-with-figures": "Chưa thực hiện nhưng có số liệu lớn hơn 0.",
     "document-after-receipt": "Văn bản đề ngày sau ngày nhận.",
+    "document-before-year": "Văn bản đề ngày trước năm báo cáo.",
+    "evidence-after-receipt": "Minh chứng đề ngày sau ngày nhận báo cáo.",
     "recorded-before-receipt": "Ghi vào hệ thống trước ngày nhận.",
     "received-before-plan": "Ngày nhận trước ngày ban hành kế hoạch.",
     "pending-with-tasks": "Báo cáo chưa nhập (pending) nhưng đã có kết quả nhiệm vụ.",
@@ -95,7 +97,7 @@ FORM_CODES: dict[str, str] = {
     "form-columns": "Mất dòng ẩn cho biết tên các cột.",
     "form-row-twice": "Một dòng của biểu mẫu có ở hai nơi, cả hai đều đã điền.",
     "form-added-row": "Có chữ ở dòng không thuộc biểu mẫu.",
-    "form-outside": "Có chữ ngoài các ô cần điền.",
+    "form-outside": "Có chữ ngoài các ô cần điền, hoặc chữ in sẵn đã bị sửa, dòng bị xếp lại.",
     # one cell
     "form-formula": "Ô chứa công thức.",
     "form-error-value": "Ô báo lỗi của Excel (#REF!, #VALUE!…).",
@@ -129,8 +131,9 @@ class Problem(NamedTuple):
         return "warning" if self.code in WARNINGS else "error"
 
     def __str__(self) -> str:
-        """Print as `path:line:column: code message`."""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}"
+        """Print as `path:line:column: code message`; a file may be called what a terminal would obey."""
+        path = "".join(c if c.isprintable() else "?" for c in self.path)
+        return f"{path}:{self.line}:{self.column}: {self.code} {self.message}"
 
 
 class PlantrackError(Exception):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plantrack.cli import main
-from tests.cli import small
+from tests.cli import gits, small
 from tests.cli.running import Result, Run
 
 if TYPE_CHECKING:
@@ -69,3 +69,13 @@ def fresh(fresh_made: Path, tmp_path: Path) -> Path:
 def tiny(tmp_path: Path) -> Path:
     """Return the small workspace whose counts are known by hand."""
     return small.write(tmp_path / "tiny")
+
+
+@pytest.fixture
+def kept(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the small workspace in a repository of its own, with all it holds committed."""
+    gits.alone(monkeypatch)
+    gits.init(tiny)
+    (tiny / ".gitignore").write_text(".plantrack.lock\n", encoding="utf-8")
+    gits.save(tiny)
+    return tiny

@@ -103,17 +103,34 @@ def test_correction_holds_only_what_changed(inbox: Inbox) -> None:
     assert update["tasks"] == [{"task": "1a", "period": "2024", "result": "D đã họp 5 lần", "figures": {"cuoc": 5}}]
 
 
-def test_older_form_after_its_correction_is_refused(inbox: Inbox) -> None:
-    """By its document's day, or where that is the same by its contents, an older form cannot undo a newer one."""
+def test_older_form_cannot_undo_its_correction(inbox: Inbox) -> None:
+    """The same document with what was corrected since adds nothing; another older one is refused."""
     inbox.run("--yes", inbox.put("d.xlsx"))
     inbox.run("--yes", inbox.put("d2.xlsx", corrected()), day="2024-11-21")
-    told = inbox.run("--yes", inbox.put("d.xlsx"), day="2024-11-22", code=1)
+    told = inbox.run("--yes", inbox.put("d.xlsx"), day="2024-11-22")
     assert "đã thay" in told.err
+    assert len(inbox.journal()) == 2
     later = corrected(**{forms.NUMBER: NUMBERED, forms.DAY: "21/11/2024", forms.DIRECTION: "Khác."})
     inbox.run("--yes", inbox.put("d3.xlsx", later), day="2024-11-22")
     odd = replace(ANSWERS, figures={("1.a", "Cuộc họp", ""): 9})
     assert "cũ hơn văn bản số 8/BC-D" in inbox.run("--yes", inbox.put("d4.xlsx", odd), day="2024-11-23", code=1).err
     assert len(inbox.journal()) == 3
+
+
+def test_new_document_may_say_again_what_was_corrected(inbox: Inbox) -> None:
+    """Corrected back to the first value in a later document, the first value is in force."""
+    inbox.run("--yes", inbox.put("d.xlsx"))
+    inbox.run("--yes", inbox.put("d2.xlsx", corrected(**{forms.NUMBER: NUMBERED, forms.DAY: "19/11/2024"})))
+    back = replace(ANSWERS, fields={**ANSWERS.fields, forms.NUMBER: "9/BC-D", forms.DAY: "20/11/2024"})
+    inbox.run("--yes", inbox.put("d3.xlsx", back), day="2024-11-21")
+    changed = [entry for update in inbox.journal() for entry in update["tasks"] if entry["task"] == "1a"]
+    assert sorted(entry["figures"]["cuoc"] for entry in changed) == [4, 4, 5]
+
+
+def test_bare_status_is_told(inbox: Inbox) -> None:
+    """Completed and nothing else said: it is recorded, and the person is told to ask."""
+    bare = forms.Answers(fields=ANSWERS.fields, tasks={("1.a", ""): {"status": "Đã có kết quả"}})
+    assert "1.a: báo hoàn thành nhưng không nêu kết quả" in inbox.run(inbox.put("d.xlsx", bare)).err
 
 
 def test_two_versions_at_once_are_both_refused(inbox: Inbox) -> None:
@@ -137,7 +154,7 @@ def test_blank_cell_leaves_what_was_told(inbox: Inbox) -> None:
     inbox.run("--yes", inbox.put("d.xlsx"))
     fields = {**ANSWERS.fields, forms.NUMBER: NUMBERED, forms.DAY: "19/11/2024", forms.PROPOSALS: "Cấp kinh phí."}
     told = inbox.run("--yes", inbox.put("d2.xlsx", forms.Answers(fields=fields)), day="2024-11-21")
-    assert "giữ nội dung cũ" in told.err
+    assert "giữ nội dung cũ: 1.a trạng thái, 1.a kết quả, 1.a Cuộc họp, 2.b trạng thái" in told.err
     assert inbox.journal()[1]["general"] == {"proposals": "Cấp kinh phí."}
     assert "tasks" not in inbox.journal()[1]
 

@@ -103,6 +103,12 @@ def test_csv_has_a_heading_even_when_all_is_well(run: Run, tiny: Path) -> None:
     assert heading[:4] == ["block", "agency", "agency_name", "state"]
 
 
+def test_plan_that_asks_nobody_says_so(run: Run, tiny: Path) -> None:
+    """Nobody missing is not the same as nobody asked."""
+    small.add(tiny, "plan-thu.yaml", small.PLAN.split("duties:")[0])
+    assert "không giao ai báo cáo" in run("-C", tiny, *LATE, "missing", "2024", code=2).err
+
+
 def test_contacts_of_nobody_known_are_a_problem(run: Run, tiny: Path) -> None:
     """A misspelt agency in data/contacts.yaml is told at its place."""
     small.add(tiny, "contacts.yaml", "contacts:\n  - {agency: cc, name: Ai đó}\n")

@@ -74,6 +74,19 @@ def test_wrong_input_writes_nothing(run: Run, tiny: Path, arguments: tuple[str, 
     assert not (tiny / "data/updates/thu/2024/d").exists()
 
 
+def test_early_in_the_year_the_year_is_asked_for(run: Run, tiny: Path) -> None:
+    """In January nobody can know whether it is last year's report, so --year must say it."""
+    told = run("-C", tiny, "--today", "2025-01-10", "receive", "d", *REPORT, code=2)
+    assert "--year 2024 hoặc --year 2025" in told.err
+
+
+@pytest.mark.parametrize(("agency", "words"), [("o", "không thuộc diện"), ("c", "được miễn")])
+def test_report_of_who_owes_none_is_told(run: Run, tiny: Path, agency: str, words: str) -> None:
+    """It is logged, but the name may have been mistaken."""
+    small.add(tiny, "events-thu.yaml", "events:\n  - {kind: excused, agency: c, year: 2024, reason: thử}\n")
+    assert words in run("-C", tiny, *DAY, "receive", agency, *REPORT).err
+
+
 def test_report_of_the_year_before_is_logged_in_its_year(run: Run, tiny: Path) -> None:
     """A report that comes in January is filed under the year that it is about."""
     told = run("-C", tiny, "--today", "2025-01-10", "receive", "d", *REPORT, "--year", "2024")

@@ -316,6 +316,8 @@ def test_wrong_period_lists_the_right_ones(run: Run, fresh: Path, task: str, opt
         ),
         (["--evidence", "45/KH-STP"], "phải có số và ngày"),
         (["--evidence", "45/KH-STP 31/02/2024"], "trên lịch"),
+        (["--evidence", "45/KH-STP 20/02/2024: Kế hoạch; 46/KH-STP 21/02/2024: Đợt 2"], "nhiều văn bản"),
+        (["--evidence", "45/KH-STP 20/02/2027: Kế hoạch"], "evidence-after-receipt"),
     ],
 )
 def test_days_that_contradict_one_another(run: Run, tiny: Path, options: list[str], words: str) -> None:

@@ -66,12 +66,25 @@ def test_same_day_makes_the_same_letter_anew(run: Run, tiny: Path) -> None:
 
 
 def test_letter_with_a_number_is_not_made_anew(run: Run, tiny: Path) -> None:
-    """What was sent stays; a further letter of that day is one of its own."""
+    """What was sent stays, its file too; a further letter of that day is the next one and cites it."""
     run("-C", tiny, *FIRST, "remind", "2024", *DEADLINE)
     run("-C", tiny, *FIRST, "number", next((tiny / "data/letters/thu/2024").iterdir()).stem, "15")
     run("-C", tiny, *FIRST, "remind", "2024", "--deadline", "30/11/2024")
-    assert [letter["number"] for letter in letters(tiny)].count("") == 1
-    assert len(letters(tiny)) == 2
+    assert sorted((letter["round"], bool(letter["number"])) for letter in letters(tiny)) == [(1, True), (2, False)]
+    assert "lần 2" in text_of(tiny / "build/cong-van-don-doc-2024-lan-2.docx")
+
+
+def test_who_had_another_limit_gets_a_letter_of_its_own(run: Run, tiny: Path) -> None:
+    """What a joint letter says of the limit and of earlier reminders is true of everyone that it goes to."""
+    extended = "{kind: extension, agency: d, year: 2024, document: {number: 2/O, date: 2024-11-20}, before: 2024-11-27}"
+    small.add(tiny, "events-thu.yaml", f"events:\n  - {extended}\n")
+    run("-C", tiny, *FIRST, "remind", "2024", *DEADLINE)
+    told = run("-C", tiny, *SECOND, "remind", "2024", "--deadline", "2024-12-02")
+    assert sorted((letter["to"], letter["round"]) for letter in letters(tiny)) == [(["c"], 1), (["c"], 2), (["d"], 1)]
+    assert len(told.lines) == 2
+    texts = {line: text_of(tiny / line) for line in told.lines}
+    assert all(("lần 2" in text) == ("lan-2" in line) for line, text in texts.items())
+    assert ["27/11/2024" in text for line, text in texts.items() if "lan-1" in line] == [True]
 
 
 def test_separate_letters_are_counted_by_body(run: Run, tiny: Path) -> None:
@@ -147,6 +160,7 @@ def test_nobody_to_remind_writes_nothing(run: Run, tiny: Path) -> None:
         (("2024", *DEADLINE, "--kind", "request"), "chọn một trong"),
         (("2024", *DEADLINE, "--as-of", "2024-11-27"), "không được sau"),
         (("2023", *DEADLINE), "ban hành năm 2024"),
+        (("2025", *DEADLINE), "sớm hơn hạn gửi báo cáo năm 2025"),
     ],
 )
 def test_wrong_input_is_refused(run: Run, tiny: Path, arguments: tuple[str, ...], message: str) -> None:
@@ -191,7 +205,7 @@ def test_number_is_set_however_the_file_is_written(run: Run, tiny: Path, line: s
     """A person may have written the file: blank, plain, quoted or without the key."""
     text = f"kind: reminder\n{line}\ndate: 2024-11-25\nbefore: 2024-11-27\nto: [d]\n"
     small.add(tiny, "letters/thu/2024/x.yaml", text)
-    run("-C", tiny, *FIRST, "number", "x", "15/SO-O", "--date", "26/11/2024")
+    run("-C", tiny, *FIRST, "number", "x", "15/SO-O", "--date", "26/11/2024", "--force")
     (letter,) = letters(tiny)
     assert (letter["number"], str(letter["date"])) == ("15/SO-O", "2024-11-26")
 
@@ -202,6 +216,28 @@ def test_letters_are_listed(run: Run, tiny: Path) -> None:
     run("-C", tiny, *SECOND, "remind", "2024", "--deadline", "2024-12-02")
     told = run("-C", tiny, *SECOND, "number", "--format", "json")
     assert [(row["round"], row["number"], row["to"]) for row in told.json] == [(2, "", ["c", "d"]), (1, "", ["c", "d"])]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ("0", "không phải số"),
+        ("abc/xyz", "không phải số"),
+        ("5/<b>", "không phải số"),
+        ("5\n6", "không phải số"),
+        ("9", "đã là số của"),
+        ("009/SO-O", "đã là số của"),
+        ("8", "thêm --force"),
+    ],
+)
+def test_wrong_number_is_refused(run: Run, tiny: Path, given: str, message: str) -> None:
+    """No number, another letter's, or one in the place of another: nothing is changed."""
+    rest = "date: 2024-11-25\nbefore: 2024-11-27\nto: [d]\n"
+    small.add(tiny, "letters/thu/2024/x.yaml", f"kind: reminder\nnumber: 7/O\n{rest}")
+    small.add(tiny, "letters/thu/2024/y.yaml", f"kind: request\nnumber: 9/O\n{rest}")
+    before = letters(tiny)
+    assert message in run("-C", tiny, *FIRST, "number", "x", given, code=2).err
+    assert letters(tiny) == before
 
 
 def test_unknown_letter_is_refused_with_the_known_ones(run: Run, tiny: Path) -> None:

@@ -193,6 +193,19 @@ def test_a_file_that_is_no_report_is_refused(run: Run, tiny: Path) -> None:
         assert str(typed) in run("-C", tiny, *DAY, "report", "2024", "--compare", typed, code=2).err
 
 
+@pytest.mark.parametrize("to", ["ubnd", "central"])
+def test_a_report_of_another_year_is_refused_with_the_command_to_run(run: Run, tiny: Path, to: str) -> None:
+    """Hundreds of differences between two years are of no use; a year that was edited in one place is a difference."""
+    path = Path(run("-C", tiny, *DAY, "report", "2024", "--to", to).out.strip())
+    option = " --to central" if to == "central" else ""
+    result = run("-C", tiny, "--today", "2025-11-28", "report", "2025", "--to", to, "--compare", path, code=2)
+    assert "Đây là báo cáo năm 2024" in result.err
+    assert f"chạy plantrack report 2024{option} --compare {path}" in result.err
+    assert result.out == ""
+    edited(path, "năm 2024 như sau:", "năm 2025 như sau:")
+    assert "[2025]" in run("-C", tiny, *DAY, "report", "2024", "--to", to, "--compare", path, code=1).out
+
+
 def test_differences_fit_a_narrow_terminal(tiny: Path, run: Run) -> None:
     """Lines are broken at the width, but for paths, which stay whole to be copied."""
     path = Path(run("-C", tiny, *DAY, "report", "2024").out.strip())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -65,6 +67,14 @@ def problems(content: bytes) -> list[tuple[str, str, str]]:
     assert refused.value.exit_code == 1
     assert all(p.code in FORM_CODES or p.code in CODES for p in refused.value.problems)
     return [(p.sheet, p.cell, p.code) for p in refused.value.problems]
+
+
+def message_of(content: bytes) -> str:
+    """Return what the one problem of a form says."""
+    with pytest.raises(BadFormError) as refused:
+        read(content)
+    (problem,) = refused.value.problems
+    return problem.message
 
 
 def figure(value: Any, indicator: str = MEETINGS, number: str = "1.b", number_format: str = "@") -> bytes:
@@ -155,18 +165,12 @@ def test_a_blank_form_says_nothing() -> None:
         ("1234", "1234"),
         ("1.234", "1234"),
         ("1.234.567", "1234567"),
-        ("1.234,5", "1234.5"),
-        ("98,5", "98.5"),
         (" 1 234 ", "1234"),
-        ("1\u00a0234,5", "1234.5"),
         ("12 cuộc", "12"),
         ("12 Cuộc", "12"),
-        ("0,206", "0.206"),
+        ("12,0", "12"),
         (12, "12"),
-        (12.5, "12.5"),
-        (0.1 + 0.2, "0.3"),
         (7206.0, "7206"),
-        (1234.567, "1234.567"),
         (0, "0"),
     ],
 )
@@ -174,6 +178,45 @@ def test_a_figure_is_read_as_meant(typed: Any, meant: str) -> None:
     """Vietnamese spelling as text, numbers of the workbook exactly, the indicator's own unit behind it."""
     (entry,) = read(figure(typed)).entries
     assert entry.figures == {"hoi-nghi": Decimal(meant)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1.234,5", "1234.5"),
+        ("98,5", "98.5"),
+        ("1\u00a0234,5", "1234.5"),
+        ("0,206", "0.206"),
+        (12.5, "12.5"),
+        (0.1 + 0.2, "0.3"),
+        (1234.567, "1234.567"),
+    ],
+)
+def test_a_fraction_is_read_where_one_may_be(typed: Any, meant: str) -> None:
+    """A share may have decimals."""
+    (entry,) = read(figure(typed, SHARE, "5.c")).entries
+    assert entry.figures == {"ty-le-cong-khai": Decimal(meant)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "number_format", "said"),
+    [
+        (1.15, "General", ": 1.150 hay 1,15?"),
+        (1.15, "@", ": 1.150 hay 1,15?"),
+        (12.5, "General", ": 12.500 hay 12,5?"),
+        (7.206, "General", ": 7.206 hay 7,206?"),
+        ("1,15", "@", ": 1.150 hay 1,15?"),
+        (0.5, "General", "ghi 0,5. Định dạng"),
+        (1234.5, "General", "ghi 1234,5. Định dạng"),
+        ("1.234,5678", "@", "ghi 1234,5678. Định dạng"),
+    ],
+)
+def test_a_fraction_of_what_is_counted_is_refused(typed: Any, number_format: str, said: str) -> None:
+    """1.150 typed into a cell that lost its format became 1.15; both readings are told where there are two."""
+    content = figure(typed, number_format=number_format)
+    cell = forms.figure_cell(forms.opened(content), "1.b", MEETINGS)
+    assert problems(content) == [(FIGURES, cell.coordinate, "bad-number")]
+    assert said in message_of(content)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +238,7 @@ def test_a_figure_that_may_be_read_two_ways_is_refused(typed: Any) -> None:
 def test_both_readings_of_an_ambiguous_figure_are_told() -> None:
     """7.206 in a numeric cell is 7.206 or 7,206: the message gives both ways to type it."""
     with pytest.raises(BadFormError) as refused:
-        read(figure(7.206))
+        read(figure(7.206, SHARE, "5.c"))
     message = refused.value.problems[0].message
     assert "7.206 (hàng nghìn)" in message
     assert "7,2060 (số lẻ)" in message
@@ -464,6 +507,107 @@ def test_words_where_nobody_would_read_them_are_refused(sheet: str, address: str
     assert problems(changed(write)) == [(sheet, address, code)]
 
 
+def _typed_over(book: Any, number: str, heading: str) -> Any:
+    """Return the printed cell of a row under a heading."""
+    if heading in ("Đơn vị tính", "Đã báo cáo trước đây", "Chỉ tiêu", "Kỳ"):
+        row, sheet = forms.figure_cell(book, number, MEETINGS).row, book[FIGURES]
+    else:
+        row, sheet = forms.task_cell(book, number, "result").row, book[TASKS]
+    (column,) = [cell.column for line in sheet.iter_rows() for cell in line if cell.value == heading]
+    return sheet.cell(row, column)
+
+
+@pytest.mark.parametrize(
+    ("number", "heading", "undo"),
+    [
+        ("1.b", "Đã báo cáo trước đây", "rồi xóa chữ ở đó."),
+        ("1.b", "Đơn vị tính", "rồi xóa chữ ở đó."),
+        ("1.b", "Chỉ tiêu", "rồi chép lại chữ cũ"),
+        ("1.b", "Kỳ", "rồi chép lại chữ cũ"),
+        ("1.b", "Kết quả đã báo cáo trước đây", "rồi xóa chữ ở đó."),
+        ("6.b", "Vai trò; kỳ, thời hạn", "rồi chép lại chữ cũ"),
+        ("1.a", "Nhiệm vụ theo Kế hoạch", "rồi chép lại chữ cũ"),
+        ("1.a", "Kết quả đã báo cáo trước đây", "rồi xóa chữ ở đó."),
+    ],
+)
+def test_words_typed_over_the_form_s_own_are_refused(number: str, heading: str, undo: str) -> None:
+    """What an agency adds to a printed cell, or writes into an empty one, would be lost: refused by that cell."""
+    at: list[Any] = []
+
+    def write(book: Any) -> None:
+        cell = _typed_over(book, number, heading)
+        cell.value = f"{cell.value or ''} (đã xin gia hạn đến 30/11)"
+        at.append(cell)
+
+    content = changed(write, FULL)
+    assert problems(content) == [(at[0].parent.title, at[0].coordinate, "form-outside")]
+    assert f"ở ô {at[0].coordinate} đã bị sửa; " in message_of(content)
+    assert undo in message_of(content)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "shown"),
+    [
+        (INFO, "Năm 2024"), (INFO, DIFFICULTIES), (TASKS, "Kết quả thực hiện"), (TASKS, "Sở Tư pháp"),
+        (FIGURES, "SỐ LIỆU NĂM 2024"),
+    ],
+)  # fmt: skip
+def test_words_typed_over_a_title_are_refused(sheet: str, shown: str) -> None:
+    """Titles, headings of columns and labels are the form's own too."""
+    at: list[str] = []
+
+    def write(book: Any) -> None:
+        (cell,) = [cell for row in book[sheet].iter_rows() for cell in row if cell.value == shown]
+        cell.value = f"{shown} – số liệu chưa gồm quý IV"
+        at.append(cell.coordinate)
+
+    assert problems(changed(write)) == [(sheet, at[0], "form-outside")]
+
+
+def test_words_in_an_empty_line_of_the_form_are_refused() -> None:
+    """The blank line above what the form says of itself is no place for a note."""
+    at: list[str] = []
+
+    def write(book: Any) -> None:
+        sheet = book[INFO]
+        row = next(n for n in range(2, sheet.max_row) if sheet.cell(n, 1).value and not sheet.cell(n, 2).value)
+        sheet.cell(row, 2).value = "Ghi chú của đơn vị"
+        at.append(sheet.cell(row, 2).coordinate)
+
+    assert problems(changed(write)) == [(INFO, at[0], "form-outside")]
+
+
+def test_rows_sorted_without_their_keys_are_refused() -> None:
+    """Answers that moved under another row's key would be taken for that row's."""
+
+    def swap(book: Any) -> None:
+        sheet = book[TASKS]
+        one, other = forms.task_cell(book, "1.b", "result").row, forms.task_cell(book, "6.b", "result").row
+        for column in range(2, sheet.max_column + 1):
+            first, second = sheet.cell(one, column), sheet.cell(other, column)
+            first.value, second.value = second.value, first.value
+
+    with pytest.raises(BadFormError) as refused:
+        read(changed(swap, FULL))
+    outside = [problem for problem in refused.value.problems if problem.code == "form-outside"]
+    assert len(outside) == 2
+    assert all(re.search(r"ở ô B\d+, C\d+, D\d+, E\d+ đã bị sửa", problem.message) for problem in outside)
+
+
+def test_a_printed_cell_saved_another_way_or_emptied_is_no_change() -> None:
+    """Decomposed letters, other spaces and line ends come of saving; what is empty says nothing."""
+
+    def save(book: Any) -> None:
+        for heading in ("Nhiệm vụ theo Kế hoạch", "Vai trò; kỳ, thời hạn"):
+            cell = _typed_over(book, "1.b", heading)
+            cell.value = (
+                unicodedata.normalize("NFD", cell.value).replace("\n", "_x000D_\n").replace(" ", "\u00a0") + " "
+            )
+        _typed_over(book, "1.b", "Kết quả đã báo cáo trước đây").value = None
+
+    assert read(changed(save, FULL)).entries == filled(FULL).entries
+
+
 def test_two_forms_in_one_file_are_refused() -> None:
     """Rows of another agency pasted into the form: neither is read."""
 
@@ -488,7 +632,7 @@ def _rekeyed(old: str, new: str) -> bytes:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("form 1|", "form 2|", "form-version"),
+        ("form 2|", "form 1|", "form-version"),
         ("|435|", "|999|", "form-plan"),
         ("|so-tu-phap|", "|so-ma|", "unknown-agency"),
         ("|2024|so-tu-phap|", "|hai|so-tu-phap|", "bad-period"),
@@ -550,23 +694,39 @@ def test_who_reports_by_quarters_tells_each() -> None:
     ]
 
 
-def test_a_form_saved_by_libreoffice_is_read_right(tmp_path: Path) -> None:
-    """Another office program writes another file; the answers are the same."""
+def by_libreoffice(content: bytes, folder: Path) -> bytes:
+    """Return a workbook as LibreOffice Calc saves it."""
     soffice = shutil.which("soffice")
     if soffice is None:
         pytest.skip("LibreOffice (soffice) is not installed")
-    (tmp_path / "in").mkdir()
-    sent = tmp_path / "in" / "phieu.xlsx"
-    sent.write_bytes(forms.fill(form(), FULL))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    command = [soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(sent)]
+    (folder / "in").mkdir()
+    sent = folder / "in" / "phieu.xlsx"
+    sent.write_bytes(content)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder), str(sent)]
     ran = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
-    saved = tmp_path / "phieu.xlsx"
     if "source file could not be loaded" in ran.stderr:
         pytest.skip("LibreOffice here has no Calc (libreoffice-calc-nogui)")
-    found, plain = read(saved.read_bytes()), filled(FULL)
+    return (folder / "phieu.xlsx").read_bytes()
+
+
+def test_a_form_saved_by_libreoffice_is_read_right(tmp_path: Path) -> None:
+    """Another office program writes another file; the answers are the same, and no printed cell counts as changed."""
+    found, plain = read(by_libreoffice(forms.fill(form(), FULL), tmp_path)), filled(FULL)
     assert (found.entries, found.document, found.general) == (plain.entries, plain.document, plain.general)
     assert found.cells == plain.cells
+
+
+def test_words_typed_over_the_form_s_own_are_refused_when_saved_by_libreoffice(tmp_path: Path) -> None:
+    """The cell is the same one, and the only one."""
+    at: list[str] = []
+
+    def write(book: Any) -> None:
+        cell = _typed_over(book, "1.b", "Đã báo cáo trước đây")
+        cell.value = "Năm 2023: 5"
+        at.append(cell.coordinate)
+
+    assert problems(by_libreoffice(changed(write, FULL), tmp_path)) == [(FIGURES, at[0], "form-outside")]
 
 
 def test_every_code_of_a_form_is_met_in_the_tests() -> None:

@@ -419,3 +419,15 @@ def test_text_that_cannot_be_encoded_is_told(tmp_path: Path) -> None:
     """Half a character, as a damaged command line gives, ends in a message, not in a traceback."""
     with pytest.raises(PlantrackError):
         worktree.put(tmp_path / "a.yaml", "\udc80")
+
+
+def test_files_are_removed_all_or_none(tmp_path: Path) -> None:
+    """Where one cannot be removed, those before it stand where they stood; else nothing of them is left."""
+    workspace(tmp_path, {"data/a.yaml": "a: 1\n", "data/b.yaml": "b: 1\n"})
+    before = worktree.read(tmp_path)
+    with pytest.raises(PlantrackError) as caught:
+        worktree.remove(tmp_path, ["data/a.yaml", "data/không-có.yaml"])
+    assert "Không xóa được" in caught.value.message
+    assert worktree.read(tmp_path) == before
+    worktree.remove(tmp_path, ["data/a.yaml", "data/b.yaml"])
+    assert [path.name for path in (tmp_path / "data").iterdir()] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import re
 import shutil
@@ -204,6 +205,8 @@ def test_of_words_that_many_tasks_share_the_one_of_the_row_is_told() -> None:
         ("ubnd", "Lãnh đạo Sở", "documents.ubnd.recipients[2]"),
         ("ubnd", "SỞ THÔNG TIN", "letterhead[2]"),
         ("ubnd", "GIÁM ĐỐC", "documents.ubnd.signer.formula[1]"),
+        ("ubnd", "Kính gửi: Ủy ban nhân dân tỉnh", "documents.ubnd.to[1]"),
+        ("central", "Kính gửi: Bộ Thông tin", "documents.central.to[1]"),
     ],
 )
 def test_letterhead_signer_and_recipients_belong_to_the_office(kind: DocumentKind, old: str, key: str) -> None:
@@ -293,6 +296,124 @@ def test_a_row_removed_does_not_make_the_others_differ() -> None:
 
     found = only(after(edit))
     assert (found.change, found.where) == ("removed", "Phụ lục V, dòng Sở Tư pháp")
+
+
+def figure_row(document: Any, name: str) -> tuple[Any, Any]:
+    """Return the annex of figures and an agency's row in it."""
+    table = next(t for t in document.tables if any(cell.text == "Văn bản chỉ đạo" for cell in t.rows[0].cells))
+    return table, next(row for row in table.rows if row.cells[1].text == name)
+
+
+def test_an_agencys_row_of_figures_removed_belongs_to_its_journal() -> None:
+    """Not to the directory, which holds no more than the name."""
+
+    def edit(document: Any) -> None:
+        table, row = figure_row(document, "Sở Tư pháp")
+        table._tbl.remove(row._tr)  # noqa: SLF001
+
+    found = only(after(edit))
+    assert (found.change, found.where) == ("removed", "Phụ lục III, dòng Sở Tư pháp")
+    assert found.origins[0].startswith("data/updates/435/2024/so-tu-phap/20241115-d970ccf7.yaml:")
+    assert "figures.van-ban" in found.origins[0]
+    assert "record" in found.origins[-1]
+    assert not any("data/agencies.yaml" in origin for origin in found.origins)
+
+
+def test_a_row_moved_is_told_by_its_own_name_as_moved() -> None:
+    """Both halves, whether or not the running numbers were set anew."""
+
+    def edit(document: Any) -> None:
+        table, row = figure_row(document, "Sở Nội vụ")
+        rows = [one._tr for one in table.rows]  # noqa: SLF001
+        rows[rows.index(row._tr) + 2].addnext(row._tr)  # noqa: SLF001
+        row.cells[0].paragraphs[0].runs[0].text = "5"
+
+    found = after(edit)
+    assert [(one.change, one.where) for one in found] == [
+        ("removed", "Phụ lục III, dòng Sở Nội vụ"),
+        ("added", "Phụ lục III, dòng Sở Nội vụ"),
+    ]
+    assert all("chỉ đổi chỗ" in one.origins[0] and "data/agencies.yaml" in one.origins[0] for one in found)
+
+
+def test_a_row_added_stands_under_its_own_name() -> None:
+    """The row before it is another agency's; figures are recorded for the one that it names."""
+
+    def edit(document: Any) -> None:
+        _, row = figure_row(document, "Sở Nội vụ")
+        row._tr.addnext(copy.deepcopy(row._tr))  # noqa: SLF001
+        _, row = figure_row(document, "Sở Nội vụ")
+        row.cells[1].paragraphs[0].runs[0].text = "Kho bạc Nhà nước"
+        row.cells[2].paragraphs[0].runs[0].text = "777"
+
+    found = only(tuple(one for one in after(edit) if one.change == "added"))
+    assert found.where == "Phụ lục III, dòng Kho bạc Nhà nước"
+    assert found.origins[0].startswith("không rõ: phần mới")
+    assert "plantrack record NHIỆM_VỤ kho-bac --figure" in found.origins[1]
+
+
+# text added to the template's wording
+
+NO_CAUSE = "Văn phòng UBND tỉnh (đang thực hiện quá hạn)."
+LONG_CAUSE = "Nguyên nhân: " + "lãnh đạo chủ trì bận nhiều việc gấp " * 12
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        f"{NO_CAUSE} Nguyên nhân: bận họp.",
+        f"{NO_CAUSE} {LONG_CAUSE}.",
+        "Văn phòng UBND tỉnh (đang thực hiện quá hạn), do 02 lãnh đạo bận.",
+        "Văn phòng UBND tỉnh do 02 lãnh đạo bận (đang thực hiện quá hạn).",
+    ],
+)
+def test_a_cause_added_is_not_the_templates_but_the_agencys_to_record(new: str) -> None:
+    """Set in the template, one agency's cause would be printed every year; the command has task, agency and period."""
+    found = only(after(replaced(NO_CAUSE, new)))
+    assert (found.change, found.where) == ("changed", "III.3")
+    assert found.origins[0].startswith("không rõ: phần mới")
+    assert found.origins[1].endswith('plantrack record 3b vp-ubnd --period 2024-Q2 --causes "…"')
+    assert not any("sửa trong mẫu" in origin or "agencies.yaml" in origin for origin in found.origins)
+
+
+def test_a_long_cause_is_paired_with_its_paragraph_though_the_next_was_edited_too() -> None:
+    """However much was added, it is a change of that paragraph, not one removed and another added."""
+
+    def edit(document: Any) -> None:
+        replaced(NO_CAUSE, f"{NO_CAUSE} {LONG_CAUSE}.")(document)
+        the(document, "Chưa nêu nguyên nhân: Văn").insert_paragraph_before("+ Một đoạn mới.")
+
+    assert sorted(one.change for one in after(edit)) == ["added", "changed"]
+
+
+def test_a_result_added_is_recorded_for_the_quarter_it_stands_at() -> None:
+    """The agency is named over its occurrences, the task over the agency."""
+    old = "Quý II/2024 (đang thực hiện quá hạn)"
+    found = only(after(replaced(old, "Quý II/2024 (đang thực hiện quá hạn theo lịch họp)")))
+    assert found.where == "II.3.b"
+    assert "record 3b vp-ubnd --period 2024-Q2 --status TRẠNG_THÁI --result" in found.origins[1]
+
+
+def test_a_paragraph_added_that_names_an_agency_is_recorded_for_it() -> None:
+    """Under a task of many leads: the task is the one it stands under."""
+    new = "+ Sở Y tế: Kết quả mới rất nổi bật."
+    found = only(after(lambda d: the(d, "Ban đưa chuyên đề").insert_paragraph_before(new)))
+    assert found.where == "II.1.b"
+    assert "record 1b so-y-te --period 2024" in found.origins[1]
+
+
+def test_words_added_to_wording_that_names_nobody_belong_to_nobody() -> None:
+    """No agency or task is guessed from what stands above, and the template is not claimed."""
+    end = "phải giải trình bổ sung."
+    found = only(after(replaced(end, "phải giải trình bổ sung trước ngày 10/12 gửi Sở.")))
+    assert found.origins == (f"không rõ: phần mới, dữ liệu chưa có; nếu là lời văn của báo cáo thì thêm vào {SUMMARY}",)
+    assert "sửa trong mẫu" not in only(after(replaced("tương ứng", "tương ứng với"))).origins[0]
+
+
+def test_a_name_struck_from_a_list_is_not_a_name_to_correct() -> None:
+    """Who did not report is computed; the directory holds the name alone."""
+    found = only(after(replaced("Hội Nhà báo tỉnh, UBND huyện Tuy Đức);", "Hội Nhà báo tỉnh);")))
+    assert found.origins[0].startswith("tính từ dữ liệu, không sửa trong Word")
 
 
 # tracked changes and comments

@@ -178,15 +178,16 @@ def test_cells_to_fill_say_how() -> None:
 def test_every_row_carries_a_key_of_its_own() -> None:
     """Static rows too; column and row of keys are hidden."""
     book = forms.opened(form("vp-ubnd"))
-    keys = [cell.value for cell in cells(book) if str(cell.value).startswith("plantrack-form 1|435|2024|vp-ubnd|")]
+    keys = [cell.value for cell in cells(book) if str(cell.value).startswith("plantrack-form 2|435|2024|vp-ubnd|")]
     assert len(set(keys)) == len(keys)
     for name in VISIBLE:
         sheet = book[name]
         assert all(sheet.cell(row, 1).value in keys for row in range(1, sheet.max_row + 1))
         assert sheet.column_dimensions["A"].hidden
         assert sheet.row_dimensions[1].hidden
-    assert "plantrack-form 1|435|2024|vp-ubnd|figure|3b|main|2024-Q2|hop-bao" in keys
-    assert "plantrack-form 1|435|2024|vp-ubnd|task|3b|dot-xuat|2024" in keys
+    known = {str(key).rpartition("|")[0] for key in keys}
+    assert "plantrack-form 2|435|2024|vp-ubnd|figure|3b|main|2024-Q2|hop-bao" in known
+    assert "plantrack-form 2|435|2024|vp-ubnd|task|3b|dot-xuat|2024" in known
 
 
 def test_there_is_no_formula_and_nothing_that_runs() -> None:
@@ -256,6 +257,51 @@ def test_the_form_opens_cleanly(tmp_path: Path) -> None:
     assert [str(error) for error in result.errors] == []
 
 
-def test_an_agency_without_figures_is_told_so() -> None:
-    """Ban Tuyên giáo leads nothing: its sheet of figures says that none is asked."""
-    assert "Kế hoạch không giao đơn vị chỉ tiêu số liệu nào." in texts(forms.opened(form("ban-tuyen-giao")), FIGURES)
+def without_indicators() -> Dataset:
+    """Return the example of an office that asks for no figures."""
+    dataset = example()
+    return replace(dataset, reporting=dataset.reporting.model_copy(update={"indicators": ()}))
+
+
+@pytest.mark.parametrize(("dataset", "agency"), [(without_indicators(), "so-tu-phap"), (example(), "ban-tuyen-giao")])
+def test_who_is_asked_for_no_figures_gets_no_sheet_for_them(dataset: Dataset, agency: str) -> None:
+    """Where the office asks for none, or the body leads nothing: no sheet, no guidance, numbers without a gap."""
+    book = forms.opened(rendered(dataset, agency))
+    assert book.sheetnames == [INFO, TASKS, "Danh sách"]
+    shown = texts(book, INFO)
+    assert not [text for text in shown if "số liệu" in text.casefold() and text != MARK]
+    assert "Kết quả: Tính đến ngày 15/11/2024, ước thực hiện cả năm 2024." in shown
+    assert [text[:2] for text in shown if text[1:3] == ". "] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_the_limit_is_told_in_the_words_of_the_letter() -> None:
+    """An office that counts the day itself says so in the form too."""
+    dataset = example()
+    years = tuple(one.model_copy(update={"due_day_counts": True}) for one in dataset.reporting.years)
+    counting = replace(dataset, reporting=dataset.reporting.model_copy(update={"years": years}))
+    shown = texts(forms.opened(rendered(counting)), INFO)
+    assert "Thời hạn gửi: chậm nhất là hết ngày 25/11/2024 (thứ Hai)" in shown
+
+
+def prompted(book: Any, cell: Any) -> str:
+    """Return what is shown where a cell is entered."""
+    rules = book[cell.parent.title].data_validations.dataValidation
+    return " ".join(f"{rule.promptTitle}: {rule.prompt}" for rule in rules if cell.coordinate in rule.sqref)
+
+
+@pytest.mark.parametrize(("name", "label"), [("difficulties", forms.DIFFICULTIES), ("proposals", forms.PROPOSALS)])
+def test_a_task_is_asked_about_itself(name: str, label: str) -> None:
+    """Difficulties and proposals of a task are not those of none."""
+    book = forms.opened(form())
+    general, own = prompted(book, forms.cell(book, INFO, label)), prompted(book, forms.task_cell(book, "1.b", name))
+    assert "không riêng nhiệm vụ nào" in general
+    assert "nhiệm vụ này" in own
+    assert "chung" not in own
+
+
+def test_what_is_counted_whole_is_asked_for_so() -> None:
+    """No decimals are shown where none may be typed."""
+    book = forms.opened(form())
+    assert "Số nguyên" in prompted(book, forms.figure_cell(book, "1.b", "Lượt người tham dự"))
+    share = forms.figure_cell(book, "5.c", "Tỷ lệ thủ tục, thông tin bắt buộc đã công khai")
+    assert "1.234,5" in prompted(book, share)

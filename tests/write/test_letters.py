@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from plantrack.ask import assignments
 from plantrack.ask.letters import Addressee
 from plantrack.errors import PlantrackError
 from plantrack.model.plan import Signer
@@ -304,7 +305,7 @@ def test_an_office_that_counts_the_day_itself_says_so() -> None:
 def test_the_outline_asks_for_what_the_report_needs() -> None:
     """Six parts; every section of the plan and every indicator with its unit, from the data."""
     dataset = reports.example()
-    content = letters.rendered(letters.drafted("request", 3))
+    content = letters.rendered(letters.drafted("request", len(assignments.asked(dataset, letters.DUE))))
     lines = reports.text(content).splitlines()
     parts = [line for line in lines if re.match(r"(I|II|III|IV|V|VI)\. [A-ZĐ]", line)]
     assert [part.split(". ")[0] for part in parts] == ["I", "II", "III", "IV", "V", "VI"]
@@ -314,6 +315,29 @@ def test_the_outline_asks_for_what_the_report_needs() -> None:
     assert [row[4] for row in rows if row[1] == "Cuộc họp báo"] == ["Quý"]
     for section in dataset.plan.sections:
         assert any(line.startswith(f"- {section.title} (nhiệm vụ {section.tasks[0].label}") for line in lines)
+
+
+def test_a_letter_lists_only_figures_that_it_may_ask_its_addressees_for() -> None:
+    """Expenses are told by who leads 6.d or 6.đ; three other bodies do not read of them."""
+    rows = reports.table(letters.rendered(letters.drafted("request", 3)), "Đơn vị tính")
+    assert "Hội nghị, lớp tập huấn, cuộc tuyên truyền" in [row[1] for row in rows]
+    assert "Kinh phí thực hiện" not in [row[1] for row in rows]
+
+
+@pytest.mark.parametrize("count", [1, 46])
+@kinds
+def test_who_is_asked_for_no_figures_is_told_of_none(kind: LetterKind, count: int) -> None:
+    """Without indicators no letter speaks of figures, and the parts of the outline are counted without a gap."""
+    dataset = reports.example()
+    without = replace(dataset, reporting=dataset.reporting.model_copy(update={"indicators": ()}))
+    drafted = letters.drafted(kind, count)
+    # what a report is short of is words of the draft, not of the letter
+    draft = replace(drafted, addressees=tuple(one._replace(short=()) for one in drafted.addressees))
+    content = letters.rendered(draft, without)
+    text = reports.text(content).replace("SỐ LIỆU MINH HỌA", "").casefold()
+    assert not [words for words in ("số liệu", "chỉ tiêu", "ghi số 0") if words in text]
+    parts = re.findall(r"^([IV]+)\. [A-ZĐ]", reports.text(content), flags=re.MULTILINE)
+    assert parts == (["I", "II", "III", "IV", "V"] if kind == "request" else [])
 
 
 # the reminder

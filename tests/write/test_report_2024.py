@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plantrack.model.reporting import Indicator
+from plantrack.read import loader, worktree
 from plantrack.write import widths, words
 from tests.nd30 import check
 from tests.write import reports
@@ -196,3 +197,41 @@ def test_amounts_are_written_as_in_vietnam(body: str) -> None:
     total = reports.composed(reports.example()).figures.totals["luot-tiep-can"]
     assert words.number(total.value) in body
     assert "3923700" not in body
+
+
+def told_of_3b(*entries: str) -> tuple[str, str]:
+    """Return the report where the lead of task 3b told just this: what part II says of the task, and all of it."""
+    folder = "data/updates/435/2024/vp-ubnd/"
+    files = {**worktree.read(reports.ROOT), **worktree.read(reports.ROOT / "examples")}
+    kept = {path: text for path, text in files.items() if not path.startswith((folder, "data/reports/"))}
+    listed = "".join(f"  - {{task: 3b, {entry}}}\n" for entry in entries)
+    new = (
+        "agency: vp-ubnd\nreceived: 2024-11-20\n"
+        f"recorded: {{at: 2024-11-20T09:00:00+07:00, by: Thư ký}}\ntasks:\n{listed}"
+    )
+    dataset = loader.dataset({**kept, f"{folder}20241120-0000000a.yaml": new}, "435")
+    shown = reports.text(reports.rendered(dataset))
+    return shown.partition("b) Định kỳ tổ chức họp báo")[2].partition("c) Ứng dụng")[0], shown
+
+
+def test_one_fact_of_the_whole_year_is_labelled_by_the_worst_of_its_quarters() -> None:
+    """Part II says of a task with one lead what III.2 says; the last quarter alone would be in time."""
+    part, shown = told_of_3b("period: 2024, status: completed, result: Cả năm 4 cuộc")
+    assert "- Văn phòng UBND tỉnh (hoàn thành, chưa rõ ngày): Cả năm 4 cuộc." in part
+    assert "3.b (hoàn thành, chưa rõ ngày)" in shown
+    part, shown = told_of_3b("period: 2024, status: in-progress, result: Đang chuẩn bị")
+    assert "- Văn phòng UBND tỉnh (đang thực hiện quá hạn): Đang chuẩn bị." in part
+    assert "Nhiệm vụ 3.b: đang thực hiện quá hạn" in shown
+
+
+def test_words_of_the_whole_year_are_not_printed_as_those_of_a_quarter() -> None:
+    """Quarters told of by themselves stand beside it; the year stands once, whatever quarters it is for."""
+    quarters = [
+        f"period: 2024-Q{n}, status: completed, completed: 2024-0{3 * n}-20, result: Quý {n}" for n in (1, 2, 3)
+    ]
+    year = "period: 2024, status: in-progress, result: Cả năm 4 cuộc"
+    part, _ = told_of_3b(*quarters, year)
+    assert "+ Quý III/2024 (hoàn thành đúng hạn, ngày 20/9/2024): Quý 3." in part
+    assert "+ Cả năm 2024 (đang thực hiện trong hạn): Cả năm 4 cuộc." in part
+    assert "Quý IV/2024" not in part
+    assert told_of_3b(quarters[1], year)[0].count("Cả năm 4 cuộc") == 1

@@ -100,10 +100,12 @@ def update(filled: Filled, before: Earlier, received: date, recorded: Recorded) 
     known = any(_same_paper(filled, filing) for filing in before.filings)
     if not change and filled.document is None and not before.filings:
         raise PlantrackError("Biểu mẫu chưa điền gì; đề nghị đơn vị điền và gửi lại.")
+    if change and replaced(filled, before):
+        return None
+    if not change and (known or filled.document is None):
+        return None
     if change:
         _refuse_stale(filled, before, received)
-    elif known or filled.document is None:
-        return None
     return Update.model_construct(
         agency=filled.agency,
         document=filled.document,
@@ -114,15 +116,22 @@ def update(filled: Filled, before: Earlier, received: date, recorded: Recorded) 
     )
 
 
+def replaced(filled: Filled, before: Earlier) -> str:
+    """Say of an earlier form sent once more that a later one has corrected it; "" for anything else.
+
+    A new document may well say again what an earlier one said.
+    """
+    if filled.document and not any(_same_paper(filled, filing) for filing in before.filings):
+        return ""
+    found = _superseded(filled, before)
+    if found is None:
+        return ""
+    old, new = (filing.update.received for filing in found)
+    return f"giống biểu mẫu nhận ngày {old:%d/%m/%Y}, mà biểu mẫu nhận ngày {new:%d/%m/%Y} đã thay; không ghi gì."
+
+
 def _refuse_stale(filled: Filled, before: Earlier, received: date) -> None:
-    """An older form sent again must not undo its own correction."""
-    if replaced := _superseded(filled, before):
-        old, new = (filing.update.received for filing in replaced)
-        message = (
-            f"Nội dung giống biểu mẫu đã nhận ngày {old:%d/%m/%Y}, mà biểu mẫu nhận ngày {new:%d/%m/%Y} đã thay; nếu"
-            " đơn vị muốn dùng lại nội dung cũ, rút bản ghi sau bằng lệnh withdraw."
-        )
-        raise PlantrackError(message)
+    """An older form must not undo its own correction."""
     for filing in before.filings:
         document = filing.update.document
         if document and filled.document and filled.document.date < document.date:
@@ -157,16 +166,35 @@ def whole(filled: Filled, filing: Filing) -> Filing:
 
 def remarks(dataset: Dataset, filled: Filled, before: Earlier, filing: Filing) -> Iterator[str]:
     """Yield what a person should know: what was left blank, what something received later stands against."""
-    if kept := changes(filled, before.journal).kept:
+    if kept := [_said(dataset, one) for one in changes(filled, before.journal).kept]:
         yield f"để trống so với biểu mẫu trước, giữ nội dung cũ: {', '.join(dict.fromkeys(kept))}."
     if filled.document is None:
         yield "chưa có số và ngày văn bản."
     after = facts.in_force(replace(dataset, filings=(*dataset.filings, filing)), date.max)
+    for entry in filled.entries:
+        if entry.status == "completed" and not (entry.result or entry.figures or entry.evidence):
+            yield f"{dataset.items[entry.task].label}: báo hoàn thành nhưng không nêu kết quả."
     for entry in filing.update.tasks:
         fact = after.facts[Key(filing.update.agency, entry.task, entry.schedule, entry.period)]
         said = (entry.status or fact.status, entry.result or fact.result, entry.completed or fact.completed)
         if said != (fact.status, fact.result, fact.completed):
             yield f"{dataset.items[entry.task].label}: có thông tin nhận sau ngày này, vẫn dùng thông tin sau."
+
+
+_CALLED = {
+    "status": "trạng thái",
+    "result": "kết quả",
+    "difficulties": "khó khăn",
+    "causes": "nguyên nhân",
+    "proposals": "đề xuất",
+}
+
+
+def _said(dataset: Dataset, kept: str) -> str:
+    """Name a field (`2a.result`, `2a.hoi-nghi`) as the form does."""
+    task, _, name = kept.partition(".")
+    indicator = dataset.indicators.get(name)
+    return f"{dataset.items[task].label} {_CALLED.get(name) or (indicator.name if indicator else name)}"
 
 
 def changes(filled: Filled, before: Journal) -> Change:

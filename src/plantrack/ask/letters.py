@@ -108,9 +108,20 @@ def request(dataset: Dataset, year: int) -> Sent | None:
 
 
 def before_to(dataset: Dataset, year: int, kind: LetterKind, agencies: Iterable[str], day: date) -> tuple[Sent, ...]:
-    """Return the letters of a kind that any of these bodies was sent before a day."""
+    """Return the letters of a kind that any of these bodies was sent before: on earlier days, or numbered already."""
     wanted = set(agencies)
-    return tuple(s for s in of_kind(dataset, year, kind) if s.letter.date < day and wanted & set(s.letter.to))
+    sent = (s for s in of_kind(dataset, year, kind) if s.letter.date < day or s.letter.number)
+    return tuple(s for s in sent if wanted & set(s.letter.to))
+
+
+def alike(dataset: Dataset, year: int, kind: LetterKind, to: Sequence[Addressee], day: date) -> list[list[Addressee]]:
+    """Part addressees so that what one letter says is true of each: the same limit so far, reminded as often."""
+    groups: dict[tuple[date | None, int], list[Addressee]] = {}
+    for one in to:
+        earlier = before_to(dataset, year, kind, [one.agency.id], day)
+        told = max((sent.letter.round for sent in earlier), default=0)
+        groups.setdefault((one.due, told), []).append(one)
+    return list(groups.values())
 
 
 def unnumbered(dataset: Dataset, year: int, kind: LetterKind, agencies: Iterable[str], day: date) -> tuple[Sent, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantrack.errors import PlantrackError
-from plantrack.model import names
+from plantrack.model import letters, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,9 @@ def letter(dataset: Dataset, typed: str) -> Sent:
     if len(found) == 1:
         return found[0]
     latest = list(dataset.letters)[::-1][:MOST_CANDIDATES]
-    details = [f"{s.id:<20} {s.letter.kind:<12} ngày {s.letter.date:%d/%m/%Y} {s.letter.number}" for s in latest]
+    details = [
+        f"{s.id:<20} {letters.CALLED[s.letter.kind]} ngày {s.letter.date:%d/%m/%Y} {s.letter.number}" for s in latest
+    ]
     message = f"Không có công văn “{_shown(typed)}”. Các công văn mới nhất:"
     raise PlantrackError(message, details=details or ["(chưa có công văn nào)"])
 

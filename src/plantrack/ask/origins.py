@@ -10,8 +10,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plantrack.ask import facts
-from plantrack.model import periods
+from plantrack.ask import assignments, facts
+from plantrack.model import deadlines, periods
 from plantrack.read import yamltext
 
 if TYPE_CHECKING:
@@ -100,12 +100,28 @@ class Index:
         found = {one.id for one in self.dataset.indicators.values() if folded in (fold(one.name), fold(one.short))}
         return found.pop() if len(found) == 1 else ""
 
-    def figures(self, agency: str, indicator: str) -> tuple[Source, ...]:
-        """Return the figures in force that an agency told of an indicator in the year."""
+    def task(self, text: str) -> str:
+        """Return the id of the task or duty that a number (`3.b`) or its text names, "" for none or several."""
+        folded = fold(text)
+        found = {one.id for one in self.dataset.items.values() if folded in (fold(one.label), fold(one.text))}
+        return found.pop() if len(found) == 1 else ""
+
+    def leads(self, task: str) -> tuple[str, ...]:
+        """Return the agencies that lead a task on the day asked about."""
+        found = assignments.leads(self.dataset, self.dataset.items[task], self.journal.as_of)
+        return tuple(lead.agency for lead in found)
+
+    def occurrences(self, task: str) -> tuple[str, ...]:
+        """Return the periods of the year in which a task is due."""
+        due = deadlines.occurrences(self.dataset, self.dataset.items[task], self.year)
+        return tuple(dict.fromkeys(one.period for one in due))
+
+    def figures(self, agency: str, indicator: str = "") -> tuple[Source, ...]:
+        """Return the figures in force that an agency told in the year, of one indicator or of all."""
         return tuple(
             source
             for (whose, _, what, period), source in self._figures.items()
-            if (whose, what, periods.year_of(period)) == (agency, indicator, self.year)
+            if (whose, periods.year_of(period)) == (agency, self.year) and indicator in ("", what)
         )
 
     def adjustments(self, indicator: str) -> tuple[Source, ...]:
@@ -180,8 +196,11 @@ def _leaves(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
 
 
 def _of_paper(loc: Loc, office: int, kind: DocumentKind) -> bool:
-    """Say whether a value of `data/office.yaml` may stand on a paper: that office's, and no other paper's."""
-    return loc[:2] == ("offices", office) and (loc[2] != "documents" or loc[3] == kind)
+    """Say whether a value of `data/office.yaml` may stand on a paper: that office's, and no other paper's.
+
+    Whom the office itself reports to is named in the paper that goes on to the ministry too.
+    """
+    return loc[:2] == ("offices", office) and (loc[2] != "documents" or loc[3] == kind or loc[3:5] == ("ubnd", "to"))
 
 
 def _said(loc: Loc, text: str) -> tuple[str, ...]:

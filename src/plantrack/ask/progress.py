@@ -32,7 +32,8 @@ STATUSES: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "no
 class Standing(NamedTuple):
     """One occurrence of a task at one agency: its status, and where it stands against time.
 
-    For what is completed, `time` tells whether it was in time; `undated` where nobody said on which day.
+    For what is completed, `time` tells whether it was in time; `undated` where nobody said on which day. `told_for` is
+    the period that the fact was told for, which is the whole year where nothing was told of the occurrence itself.
     """
 
     assignment: Assignment
@@ -40,6 +41,7 @@ class Standing(NamedTuple):
     status: Reported
     time: Time
     fact: Fact | None
+    told_for: str = ""
 
     @property
     def overdue(self) -> bool:
@@ -140,9 +142,7 @@ def _task(asked: _Asked, item: Item) -> TaskProgress:
         if lead.reporter not in excused
     )
     status = together([lead.status for lead in found])
-    return TaskProgress(
-        item, found, status, _worst(status, [(lead.status, lead.time) for lead in found]), _goes_on(due)
-    )
+    return TaskProgress(item, found, status, worst(status, [(lead.status, lead.time) for lead in found]), _goes_on(due))
 
 
 def _goes_on(due: Sequence[Occurrence]) -> bool:
@@ -153,7 +153,7 @@ def _agency(asked: _Asked, item: Item, lead: Assignment, due: Sequence[Occurrenc
     standings = tuple(_standing(asked, item, lead, one) for one in due)
     begun = [one for one in standings if one.time != "not-yet" or one.status != "not-reported"]
     status = together([one.status for one in begun])
-    time = _worst(status, [(one.status, one.time) for one in begun]) if begun else "not-yet"
+    time = worst(status, [(one.status, one.time) for one in begun]) if begun else "not-yet"
     if not standings:
         time = "not-yet" if item.reads else "no-deadline"
     return AgencyProgress(lead, standings, status, time, _goes_on(due))
@@ -161,7 +161,7 @@ def _agency(asked: _Asked, item: Item, lead: Assignment, due: Sequence[Occurrenc
 
 def _standing(asked: _Asked, item: Item, lead: Assignment, occurrence: Occurrence) -> Standing:
     dataset, as_of = asked.dataset, asked.journal.as_of
-    fact = fact_for(asked.journal, lead, occurrence, asked.year)
+    told_for, fact = fact_for(asked.journal, lead, occurrence, asked.year)
     before = occurrence.before
     if item.is_ == "annual-report":
         before = report_due(dataset, lead.reporter, asked.year) or before
@@ -170,11 +170,11 @@ def _standing(asked: _Asked, item: Item, lead: Assignment, occurrence: Occurrenc
         fact = _issue(dataset, asked.year, as_of) or fact
     status = _status(fact)
     at = occurrence._replace(before=before)
-    return Standing(lead, at, status, _time(status, fact, at, as_of), fact)
+    return Standing(lead, at, status, _time(status, fact, at, as_of), fact, told_for)
 
 
-def fact_for(journal: Journal, assignment: Assignment, occurrence: Occurrence, year: int) -> Fact | None:
-    """Return what is known of an occurrence: its own fact, or the year's, which stands for its quarters.
+def fact_for(journal: Journal, assignment: Assignment, occurrence: Occurrence, year: int) -> tuple[str, Fact | None]:
+    """Return what is known of an occurrence: its own fact, or the year's, which stands for its quarters; its period.
 
     What an agency's reporter says of the task counts where the agency itself says nothing.
     """
@@ -182,8 +182,8 @@ def fact_for(journal: Journal, assignment: Assignment, occurrence: Occurrence, y
         for period in dict.fromkeys((occurrence.period, str(year))):
             found = journal.facts.get(facts.Key(agency, assignment.task, occurrence.schedule, period))
             if found is not None:
-                return found
-    return None
+                return period, found
+    return "", None
 
 
 def _status(fact: Fact | None) -> Reported:
@@ -214,7 +214,7 @@ def together(statuses: Sequence[Reported]) -> Reported:
     return "not-started" if kinds <= {"not-started", "not-reported"} else "in-progress"
 
 
-def _worst(status: Reported, parts: Iterable[tuple[Reported, Time]]) -> Time:
+def worst(status: Reported, parts: Iterable[tuple[Reported, Time]]) -> Time:
     """Return the time of a whole: what is done is judged by its latest part, what is not by what is still undone."""
     times = [time for part, time in parts if status == "completed" or part != "completed"]
     ranks: tuple[Time, ...] = ("overdue", "undated", "in-time", "not-yet", "no-deadline")

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from plantrack.read.form import Filled
 
 
+_SUMMER = 7
+"""Before this month a report that arrives may well be last year's."""
+
+
 def receive(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     agency: Annotated[str, typer.Argument(metavar="CƠ_QUAN", autocompletion=completion.agencies, help="Nơi gửi.")],
@@ -32,18 +36,23 @@ def receive(  # noqa: PLR0913 (one parameter an option)
     received: recording.ReceivedOption = "",
     year: Annotated[str, typer.Option("--year", metavar="NĂM", help="Năm báo cáo, khi khác năm nhận.")] = "",
     by: recording.ByOption = "",
+    commit: recording.CommitOption = False,
 ) -> None:
     """Ghi nhận một báo cáo đã đến nhưng chưa nhập nội dung (đơn vị ấy không bị đôn đốc)."""
     from plantrack.ask import lookup, turnout
     from plantrack.model.updates import Cited, Update
     from plantrack.read import typed, worktree
-    from plantrack.write import edits, words
+    from plantrack.write import edits, history_view, words
 
     here = session.of(context)
     if not document.strip() or not document_date:
         raise PlantrackError('Thiếu số hoặc ngày văn bản: thêm --document "120/BC-STP" --document-date 20/11/2024.')
+    repo = recording.repository(here, asked=commit)
     body = lookup.agency(here.dataset(journal_of=""), agency)
     day, written = recording.received(received, here), typed.day(document_date, "--document-date")
+    if not year and day.month < _SUMMER:
+        message = f"Báo cáo nhận đầu năm {day.year} là của năm nào? Thêm --year {day.year - 1} hoặc --year {day.year}."
+        raise PlantrackError(message)
     with worktree.locked(here.root):
         files = here.files(journal_of=body.id)
         dataset = here.load(files)
@@ -64,13 +73,28 @@ def receive(  # noqa: PLR0913 (one parameter an option)
         if not known:
             recording.write(here, files, [filing], dataset.plan.plan)
     what = f"{words.short_name(body, day)}: văn bản số {document.strip()} ngày {words.day(written)}"
+    what = f"{what}, báo cáo năm {filing.year}"
     if known:
         first = known[0].update
         state = "đã nhập" if any(one.update.contents == "read" for one in known) else "chưa nhập nội dung"
         screen.note(f"{what} đã ghi trước đó, nhận ngày {words.day(first.received)}, {state}.")
     else:
         screen.note(f"Đã ghi {what}, nhận ngày {words.day(day)}; chưa nhập nội dung.")
+        _tell_unasked(dataset, body.id, filing.year, day)
     screen.out(f"{(known or [filing])[0].path}\n")
+    if not known:
+        recording.commit(here, repo, [filing], history_view.received_message(dataset, filing))
+
+
+def _tell_unasked(dataset: Dataset, agency: str, year: int, day: date) -> None:
+    """A report of somebody who owes none may have been logged under a wrong name."""
+    from plantrack.ask import assignments, progress
+
+    reporter = assignments.reporter(dataset, agency)
+    if reporter in progress.excused_agencies(dataset, year):
+        screen.note(f"Lưu ý: đơn vị này được miễn báo cáo năm {year}; xem lại có đúng đơn vị không.")
+    elif reporter not in assignments.asked(dataset, day):
+        screen.note("Lưu ý: đơn vị này không thuộc diện phải gửi báo cáo năm; xem lại có đúng đơn vị không.")
 
 
 def import_(  # noqa: PLR0913 (one parameter an option)
@@ -85,14 +109,18 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     year: params.YearOption = "",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Ghi; không có thì chỉ xem trước.")] = False,
     by: recording.ByOption = "",
+    commit: recording.CommitOption = False,
     format_: params.FormatOption = "table",
 ) -> None:
     """Nhập các biểu mẫu đã điền: xem trước sẽ ghi gì, thêm --yes để ghi."""
     from plantrack.read import worktree
-    from plantrack.write import intake_view
+    from plantrack.write import history_view, intake_view
 
     screen.chosen_format(format_)
+    if commit and not yes:
+        raise PlantrackError("--commit chỉ đi cùng --yes.")
     here = session.of(context)
+    repo = recording.repository(here, asked=commit)
     day = recording.received(received, here) if received else None
     of_year = params.year(year, here)
     with worktree.locked(here.root) if yes else nullcontext():
@@ -107,6 +135,8 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     if taken:
         screen.show(intake_view.table(dataset, taken, here.today), format_)
     _tell(taken, intake.refused, len(new), yes=yes)
+    if new:
+        recording.commit(here, repo, new, history_view.imported_message(dataset, new))
     raise typer.Exit(EXIT_BAD if intake.refused else 0)
 
 
@@ -203,7 +233,8 @@ class _Intake:
         recorded = recording.recorded(self.here, self.dataset, filled.agency, self.by, "form")
         update = intake.update(filled, before, received, recorded)
         if update is None:
-            return intake.Candidate(filled, received, None, filled.notes)
+            told = filter(None, (*filled.notes, intake.replaced(filled, before)))
+            return intake.Candidate(filled, received, None, tuple(told))
         filing = edits.filing(self.dataset.plan.plan, filled.year, update)
         _refuse_wrong(self.dataset, filled, intake.whole(filled, filing))
         notes = [*filled.notes, *intake.remarks(self.dataset, filled, before, filing)]

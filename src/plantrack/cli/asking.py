@@ -79,7 +79,7 @@ def _is_filled(dataset: Dataset, path: Path) -> bool:
         found = form.read(worktree.content(path, workbook.MAX_FILE), str(path), dataset)
     except PlantrackError:
         return True
-    return bool(found.entries or found.document or found.general)
+    return bool(found.entries or found.document or found.general) or len(found.notes) > 1  # the one is: it is blank
 
 
 def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tuple[Questionnaire, bytes]]:
@@ -116,7 +116,7 @@ def _request(here: Session, dataset: Dataset, year: int, wanted: Sequence[Questi
         round=known.letter.round if known else 1,
         number=known.letter.number if known else "",
         day=known.letter.date if known else here.today,
-        before=known.letter.before if known else due,
+        before=known.letter.before if known and known.letter.number else due,
         state_on=None,
         asked=len(to),
         arrived=0,

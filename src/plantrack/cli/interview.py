@@ -50,7 +50,7 @@ def ask(dataset: Dataset, here: Session, typed: Typed) -> tuple[str, str, Typed]
     document_date = str(_until(lambda: reading.day(_line("Ngày văn bản"), "Ngày văn bản"))) if document else ""
     received = _until(lambda: _day_or_blank("Ngày nhận (bỏ trống nếu là hôm nay)"))
     texts = {"result": result, "causes": causes, "difficulties": difficulties, "proposals": proposals}
-    if not _yes(f"Ghi {task.label} cho {words.short_name(agency, here.today)}"):
+    if not yes(f"Ghi {task.label} cho {words.short_name(agency, here.today)}"):
         raise KeyboardInterrupt
     return task.id, agency.id, replace(
         typed, status=status, result=result, texts=texts, period=period, completed_on=completed, figures=figures,
@@ -125,7 +125,8 @@ def _choose(title: str, choices: Sequence[tuple[str, str]]) -> str:
     return _until(read)
 
 
-def _yes(title: str) -> bool:
+def yes(title: str) -> bool:
+    """Ask whether to go on."""
     return _line(f"{title}? (c/k)").lower() in ("c", "có", "co", "y", "yes")
 
 

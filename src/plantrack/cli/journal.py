@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plantrack.model.directory import Agency
     from plantrack.model.plan import Item
     from plantrack.model.updates import Entry, Status
+    from plantrack.read.git import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,14 @@ def record(  # noqa: PLR0913 (one parameter an option)
     ] = "",
     received: recording.ReceivedOption = "",
     by: recording.ByOption = "",
+    commit: recording.CommitOption = False,
 ) -> None:
     """Ghi kết quả một nhiệm vụ của một cơ quan (thành một tệp mới).
 
     Không kèm tham số trên màn hình thì lệnh hỏi từng bước.
     """
     here = session.of(context)
+    repo = recording.repository(here, asked=commit)
     texts = {"result": result, "causes": causes, "difficulties": difficulties, "proposals": proposals}
     typed = Typed(
         status, result, period, schedule, year, completed_on, tuple(figure or ()), texts,
@@ -108,12 +111,13 @@ def record(  # noqa: PLR0913 (one parameter an option)
         raise PlantrackError(
             'Thiếu cơ quan sau mã nhiệm vụ, ví dụ: plantrack record 1a STTTT --status completed --result "…".'
         )
-    _record(here, task, agency, typed)
+    _record(here, task, agency, typed, repo)
 
 
-def _record(here: Session, task: str, agency: str, typed: Typed) -> None:
-    from plantrack.ask import lookup
+def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repository | None) -> None:
+    from plantrack.ask import history, lookup
     from plantrack.read import worktree
+    from plantrack.write import history_view
 
     bare = here.dataset(journal_of="")
     item, body = lookup.item(bare, task), lookup.agency(bare, agency)
@@ -123,6 +127,9 @@ def _record(here: Session, task: str, agency: str, typed: Typed) -> None:
         filing = _new_filing(here, before, item, body, typed)
         after = recording.write(here, files, [filing], before.plan.plan)
     _tell(before, after, item, body, filing)
+    if repo:
+        steps = [step for step in history.of(after, agency=body.id) if step.filing.path == filing.path]
+        recording.commit(here, repo, [filing], history_view.recorded_message(after, steps))
 
 
 def _new_filing(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> Filing:
@@ -269,7 +276,7 @@ def _tell(before: Dataset, after: Dataset, item: Item, agency: Agency, filing: F
         screen.note(f"Lưu ý: {name} không chủ trì và không phối hợp {item.label}; kết quả vẫn được ghi để tham khảo.")
 
 
-def withdraw(
+def withdraw(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     update: Annotated[str, typer.Argument(metavar="BẢN_GHI", help="Mã bản ghi, ví dụ 20241121-7f3a9c1e.")],
     reason: Annotated[str, typer.Option("--reason", metavar="CHỮ", help="Lý do rút lại.")] = "",
@@ -277,16 +284,18 @@ def withdraw(
         str, typer.Option("--task", metavar="NHIỆM_VỤ", help="Chỉ rút một nhiệm vụ.", autocompletion=completion.tasks)
     ] = "",
     by: recording.ByOption = "",
+    commit: recording.CommitOption = False,
 ) -> None:
     """Rút lại một bản ghi (hoặc một nhiệm vụ trong đó) bằng một tệp mới; tệp cũ giữ nguyên."""
     from plantrack.ask import facts, lookup
     from plantrack.model.updates import Update, Withdrawal
     from plantrack.read import worktree
-    from plantrack.write import edits, words
+    from plantrack.write import edits, history_view, words
 
     here = session.of(context)
     if not reason.strip():
         raise PlantrackError('Thiếu lý do: thêm --reason "…".')
+    repo = recording.repository(here, asked=commit)
     with worktree.locked(here.root):
         files = here.files()
         dataset = here.load(files)
@@ -308,6 +317,7 @@ def withdraw(
     what = f"nhiệm vụ {item.label} của bản ghi" if item else "bản ghi"
     screen.note(f"Đã rút lại {what} {filing.id} ({name}): {reason.strip()}")
     screen.out(f"{new.path}\n")
+    recording.commit(here, repo, [new], history_view.withdrawn_message(dataset, new, filing))
 
 
 __all__ = ["Typed", "record", "withdraw"]

@@ -49,7 +49,6 @@ def drafted(  # noqa: PLR0913 (what a letter is about)
     addressees: Sequence[Addressee],
     kind: LetterKind,
     before: date,
-    due: date | None,
     *,
     separate: bool,
 ) -> Outgoing:
@@ -82,7 +81,7 @@ def drafted(  # noqa: PLR0913 (what a letter is about)
         state_on=state.as_of,
         asked=len(state.asked),
         arrived=len(state.arrived),
-        due=due,
+        due=addressees[0].due,
         addressees=tuple(addressees),
         request=(request.letter.number, request.letter.date) if request else None,
         earlier=tuple((sent.letter.number, sent.letter.date) for sent in earlier),
@@ -106,7 +105,12 @@ def send(  # noqa: PLR0913 (where and how)
     plan = dataset.plan.plan
     new = records(plan, letters)
     recording.proved(files, new, plan)
-    made = {_path(to, one.draft, separate=separate): rendered(here, dataset, one.draft) for one in letters}
+    made: dict[Path, bytes] = {}
+    for one in letters:
+        path = _path(to, one.draft, separate=separate)
+        while path in made:  # the same round for bodies that had another limit
+            path = path.with_stem(f"{path.stem}-{one.draft.addressees[0].agency.id}")
+        made[path] = rendered(here, dataset, one.draft)
     refuse_edited(made, force=force)
     for path, content in made.items():
         worktree.put(path, content, replace=True)

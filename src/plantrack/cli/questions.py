@@ -53,21 +53,25 @@ def show(
 ) -> None:
     """Xem một nhiệm vụ: nguyên văn, ai làm, thời hạn, ai đã báo cáo gì."""
     from plantrack.ask import lookup, tasklist
+    from plantrack.cli import history
     from plantrack.write import tables, views
 
     screen.chosen_format(format_)
     here, dataset, of_year = params.opened(context, year)
     day = params.as_of(as_of, here, dataset, of_year)
     whole = tasklist.whole(dataset, lookup.item(dataset, task), of_year, day)
+    for_person = format_ == "table" and screen.is_terminal()
+    filings = {filing.path: filing for told in whole.told for filing in told.filings}
+    commits = history.commits(here, [*filings.values()]) if for_person or format_ == "json" else None
     if format_ == "json":
-        screen.out(tables.to_json(views.task_as_json(dataset, whole)))
+        screen.out(tables.to_json(views.task_as_json(dataset, whole, commits)))
     elif format_ == "csv":
         screen.out(tables.to_csv(views.answers(dataset, whole)))
     else:
         for line in views.task_head(dataset, whole):
             screen.styled(line.text, line.style)
-        if screen.is_terminal():
-            for line in views.answer_lines(dataset, whole):
+        if for_person:
+            for line in views.answer_lines(dataset, whole, commits):
                 screen.styled(line.text, line.style)
         else:
             screen.show(views.answers(dataset, whole), "table")

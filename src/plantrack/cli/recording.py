@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from plantrack.cli.session import Session
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.updates import Recorded
+    from plantrack.read.git import Repository
 
 ByOption = Annotated[str, typer.Option("--by", metavar="TÊN", help="Người ghi; mặc định theo tài khoản máy.")]
 ReceivedOption = Annotated[str, typer.Option("--received", metavar="NGÀY", help="Ngày nhận; mặc định hôm nay.")]
+CommitOption = Annotated[bool, typer.Option("--commit", help="Lưu luôn vào git, chỉ những tệp vừa ghi.")]
 
 
 def recorder(typed: str) -> str:
@@ -84,3 +86,42 @@ def write(here: Session, files: Mapping[str, str], new: Sequence[Filing], plan: 
     after = proved(files, texts, plan)
     worktree.write(here.root, texts)
     return after
+
+
+def repository(here: Session, *, asked: bool) -> Repository | None:
+    """Return the repository to commit to where that is asked for, before anything is written.
+
+    Raises:
+        PlantrackError: git is missing, or the workspace lies in no repository.
+
+    """
+    if not asked:
+        return None
+    from plantrack.read import git
+
+    try:
+        return git.repository(here.root)
+    except PlantrackError as error:
+        message = f"Chưa ghi gì. {error.message} Hoặc ghi không kèm --commit."
+        raise PlantrackError(message, details=error.details) from error
+
+
+def commit(here: Session, repo: Repository | None, new: Sequence[Filing], message: str) -> None:
+    """Commit just the files written, with a message, where that was asked for.
+
+    Raises:
+        PlantrackError: git refused; the data stay written.
+
+    """
+    if repo is None:
+        return
+    from plantrack.cli import screen
+    from plantrack.read import git, worktree
+
+    try:
+        with worktree.locked(here.root):
+            made = git.commit(repo, [filing.path for filing in new], message)
+    except PlantrackError as error:
+        message = "Đã ghi dữ liệu nhưng chưa lưu (commit) được vào git. Không cần ghi lại; sửa rồi tự lưu các tệp trên."
+        raise PlantrackError(message, details=[error.message, *error.details]) from error
+    screen.note(f"Đã lưu vào git {made.short}: {made.subject}")

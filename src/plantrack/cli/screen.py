@@ -92,13 +92,18 @@ def _broken(line: str) -> Sequence[str]:
 def fail(error: PlantrackError) -> None:
     """Tell the person why the command could not do it, or what is wrong with the data."""
     if isinstance(error, BadDataError):
-        for problem in error.problems:
-            note(str(problem))
-            for line in source_lines(problem, error.files) if sys.stderr.isatty() else ():
-                note(line)
+        problems(error.problems, error.files)
     note(f"Lỗi: {error.message}")
     for detail in error.details:
         note(f"  {detail}")
+
+
+def problems(found: Sequence[Problem], files: Mapping[str, str]) -> None:
+    """Tell what is wrong with data, on a terminal with the line that each lies in."""
+    for problem in found:
+        note(str(problem))
+        for line in source_lines(problem, files) if sys.stderr.isatty() else ():
+            note(line)
 
 
 def source_lines(problem: Problem, files: Mapping[str, str]) -> Sequence[str]:

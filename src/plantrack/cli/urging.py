@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from plantrack.ask.letters import Addressee
     from plantrack.ask.turnout import Turnout
     from plantrack.cli.posting import Outgoing
-    from plantrack.model.dataset import Dataset
+    from plantrack.model.dataset import Dataset, Sent
     from plantrack.model.letters import Letter, LetterKind
 
 
@@ -35,6 +36,8 @@ def missing(
     day = params.as_of(as_of, here, dataset, of_year)
     journal = facts.in_force(dataset, day)
     reporters = turnout.of_year(dataset, journal, of_year)
+    if not reporters.reporters:
+        raise PlantrackError(f"Kế hoạch {dataset.plan.plan} không giao ai báo cáo hằng năm vào ngày {day:%d/%m/%Y}.")
     found = missing_view.Missing(
         reporters,
         progress.report_due(dataset, "", of_year),
@@ -66,7 +69,7 @@ def remind(  # noqa: PLR0913 (one parameter an option)
     force: posting.ForceOption = False,
 ) -> None:
     """Lập công văn đôn đốc đơn vị chưa gửi báo cáo (hoặc đề nghị bổ sung) và ghi nhớ đã gửi ai."""
-    from plantrack.ask import facts, progress, turnout
+    from plantrack.ask import facts, letters, progress, turnout
     from plantrack.read import typed, worktree
     from plantrack.write import words
 
@@ -93,11 +96,13 @@ def remind(  # noqa: PLR0913 (one parameter an option)
                 "Không có đơn vị nào cần đôn đốc." if kind == "reminder" else "Không có báo cáo nào cần bổ sung."
             )
             return
-        groups = [(one,) for one in addressees] if separate else [addressees]
         due = progress.report_due(dataset, "", of_year)
-        drafts = [
-            posting.drafted(here, dataset, state, group, which, before, due, separate=separate) for group in groups
-        ]
+        if due is not None and before < due:
+            limit = f"{words.day(before)} sớm hơn hạn gửi báo cáo năm {of_year} ({words.before(due)})"
+            raise PlantrackError(f"Hạn mới {limit}; xem lại ngày hoặc năm.")
+        alike = letters.alike(dataset, of_year, which, addressees, here.today)
+        groups = [[one] for one in addressees] if separate else alike
+        drafts = [posting.drafted(here, dataset, state, group, which, before, separate=separate) for group in groups]
         paths = posting.send(here, files, dataset, drafts, posting.folder(here, out), separate=separate, force=force)
     for path in paths:
         screen.out(f"{path}\n")
@@ -134,15 +139,17 @@ def _addressees(dataset: Dataset, state: Turnout, kind: LetterKind) -> tuple[Add
     return letters.supplement(dataset, state, due, turnout.short(dataset, journal, state))
 
 
-def number(
+def number(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     letter: Annotated[str, typer.Argument(metavar="CÔNG_VĂN", help="Mã công văn, ví dụ 20241126-55d0c1f2.")] = "",
     given: Annotated[str, typer.Argument(metavar="SỐ", help="Số văn thư cấp, ví dụ 860/STTTT-BCXB.")] = "",
     day: Annotated[str, typer.Option("--date", metavar="NGÀY", help="Ngày ký, khi khác ngày lập.")] = "",
+    force: Annotated[bool, typer.Option("--force", help="Thay số đã ghi trước đó.")] = False,
     format_: params.FormatOption = "table",
 ) -> None:
     """Ghi số văn thư cấp cho một công văn; không kèm tham số thì liệt kê các công văn."""
     from plantrack.ask import lookup
+    from plantrack.model import letters
     from plantrack.read import typed, worktree
     from plantrack.write import edits, letters_view, words
 
@@ -158,13 +165,27 @@ def number(
         dataset = here.load(files)
         sent = lookup.letter(dataset, letter)
         full, on = _whole(dataset, given.strip(), sent.letter), typed.day(day, "--date") if day else None
+        _refuse_number(dataset, sent, full, force=force)
         new = {sent.path: edits.numbered(files[sent.path], full, on)}
         after = lookup.letter(recording.proved(files, new, dataset.plan.plan), sent.id).letter
         if after != sent.letter.model_copy(update={"number": full, "date": on or sent.letter.date}):
             raise PlantrackError(f"Không sửa được {sent.path}; hãy ghi số vào khóa number bằng tay.")
         worktree.write(here.root, new, replace=True)
-    screen.note(f"Đã ghi số {full} cho {words.LETTER[sent.letter.kind]} ngày {words.day(after.date)}.")
+    screen.note(f"Đã ghi số {full} cho {letters.CALLED[sent.letter.kind]} ngày {words.day(after.date)}.")
     screen.out(f"{sent.path}\n")
+
+
+def _refuse_number(dataset: Dataset, sent: Sent, number_: str, *, force: bool) -> None:
+    """Refuse what is no number, another letter's number, and one in the place of a number that was given before."""
+    if not re.fullmatch(r"0*[1-9]\d{0,4}(?:/[A-ZĐ][\w&.-]*)?", number_):
+        raise PlantrackError(f"“{number_[:40]}” không phải số công văn; viết 860 hoặc 860/STTTT-BCXB.")
+    plain = number_.partition("/")[0].lstrip("0")
+    for other in dataset.letters:
+        same_year = other.letter.date.year == sent.letter.date.year and other.id != sent.id
+        if same_year and other.letter.number.partition("/")[0].lstrip("0") == plain:
+            raise PlantrackError(f"Số {number_} đã là số của công văn {other.id} ngày {other.letter.date:%d/%m/%Y}.")
+    if sent.letter.number not in ("", number_) and not force:
+        raise PlantrackError(f"Công văn {sent.id} đã có số {sent.letter.number}; thêm --force nếu muốn thay.")
 
 
 def _whole(dataset: Dataset, given: str, letter: Letter) -> str:

@@ -155,6 +155,7 @@ def _compare(here: Session, year: int, as_of: str, kind: DocumentKind, path: Pat
     files = here.files(until=year)
     paper = _paper(here, files, year, as_of, kind)
     composed = paper.composed
+    _refuse_other_year(theirs, paper, path)
     text = wordtext.read(paper.rendered(), str(path))
     spans = provenance.spans(composed, paper.template, text.blocks, kind=kind, today=paper.day)
     journal = facts.in_force(composed.dataset, composed.as_of)
@@ -165,6 +166,19 @@ def _compare(here: Session, year: int, as_of: str, kind: DocumentKind, path: Pat
     _tell_of_other_day(theirs, paper)
     if found.differences:
         raise typer.Exit(EXIT_BAD)
+
+
+def _refuse_other_year(theirs: WordText, paper: _Paper, path: Path) -> None:
+    """A report of another year differs in everything; what would be said of it is of no use."""
+    from plantrack.write import compare
+
+    year = compare.year_of(theirs, paper.composed.dataset.plan.document.number)
+    if year and year != paper.composed.year:
+        to = " --to central" if paper.kind == "central" else ""
+        raise PlantrackError(
+            f"Đây là báo cáo năm {year}, không phải năm {paper.composed.year};"
+            f" chạy plantrack report {year}{to} --compare {path}"
+        )
 
 
 def _show(found: Compared, path: Path) -> None:

@@ -8,6 +8,13 @@ from plantrack.model.fields import Day, Id, Model, Whole, Words
 
 LetterKind = Literal["request", "reminder", "supplement"]
 
+CALLED: dict[LetterKind, str] = {
+    "request": "công văn đề nghị báo cáo",
+    "reminder": "công văn đôn đốc",
+    "supplement": "công văn đề nghị bổ sung",
+}
+"""What an office calls each kind."""
+
 
 class Letter(Model):
     """A request for the yearly report, a reminder to who is late, or a call for what came short."""

@@ -25,7 +25,10 @@ Ratio = Annotated[Number, AfterValidator(_more_than_once), WithJsonSchema({"type
 
 
 class Indicator(Model):
-    """A figure asked for. A flow adds up over the year, a stock counts at its last day, a ratio is never summed."""
+    """A figure asked for. A flow adds up over the year, a stock counts at its last day, a ratio is never summed.
+
+    What is `whole` is counted in whole numbers; a fraction of it is refused.
+    """
 
     id: Id
     name: Text
@@ -34,6 +37,7 @@ class Indicator(Model):
     kind: IndicatorKind
     tasks: tuple[Id, ...] = Field(min_length=1)
     each: Each = "year"
+    whole: Flag = False
     part_of: Words = ""
     confirmed: Flag = True
 

@@ -31,6 +31,7 @@ _SPACED = re.compile(r"\d{1,3}(?:\s\d{3})+(?:,\d+)?|\S+")
 _NONE = ("-", "–", "—", "không", "không có", "ko", "k")
 _NOISE = Decimal("1e-9")
 _PLACES = Decimal("0.000001")
+_GROUP = 3  # digits between two dots of a number
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
 
@@ -150,14 +151,18 @@ def evidence(cell: Cell) -> list[Value]:
 
 
 def figure(cell: Cell, indicator: Indicator) -> Decimal:
-    """Return a figure: exact, in the indicator's own unit, or refused."""
+    """Return a figure: exact, in the indicator's own unit, whole where it is counted so, or refused."""
     _plain(cell, "text", "number", *(("day",) if cell.kind == "day" else ()))
     if isinstance(cell.value, date):
         message = f"Ô chứa ngày {_shown(cell)} (Excel tự đổi số thành ngày); định dạng ô là Text rồi gõ lại số."
         raise Bad("bad-number", message)
-    if isinstance(cell.value, int | float):
-        return _numeric(cell, cell.value, indicator)
-    return _typed_figure(str(cell.value), indicator)
+    value = cell.value
+    number = _typed_figure(value, indicator) if isinstance(value, str) else _numeric(cell, value, indicator)
+    if indicator.whole:
+        _refuse_fraction(number, indicator)
+    elif cell.kind == "number" and not cell.percent:
+        _refuse_two_readings(number)
+    return number
 
 
 def _numeric(cell: Cell, value: float, indicator: Indicator) -> Decimal:
@@ -175,14 +180,27 @@ def _numeric(cell: Cell, value: float, indicator: Indicator) -> Decimal:
     rounded = exact.quantize(_PLACES)
     if abs(exact - rounded) >= _NOISE:
         raise Bad("bad-number", f"Số {_shown(cell)} có hơn sáu chữ số thập phân; làm tròn rồi gõ lại.")
-    _refuse_two_readings(rounded.normalize(), percent=cell.percent)
     return rounded.normalize()
 
 
-def _refuse_two_readings(number: Decimal, *, percent: bool) -> None:
+def _refuse_fraction(number: Decimal, indicator: Indicator) -> None:
+    """1.150 typed into a cell that lost its format is kept as 1.15: of what is counted, the thousands were meant."""
+    whole, _, fraction = f"{number.normalize():f}".partition(".")
+    if not fraction:
+        return
+    grouped = len(fraction) <= _GROUP and len(whole) <= _GROUP and whole != "0"
+    readings = f": {whole}.{fraction.ljust(_GROUP, '0')} hay {whole},{fraction}?" if grouped else "."
+    message = (
+        f"{indicator.name} ({indicator.unit}) đếm bằng số nguyên mà ô ghi {whole},{fraction}{readings} Định dạng ô là "
+        "Text rồi gõ lại số nguyên."
+    )
+    raise Bad("bad-number", message)
+
+
+def _refuse_two_readings(number: Decimal) -> None:
     """7,206 in a cell of another language's Excel may have been 7.206: three decimals and few digits before them."""
     whole, _, fraction = f"{number:f}".partition(".")
-    if not percent and len(fraction) == 3 and len(whole) <= 3 and whole != "0":  # noqa: PLR2004 (a group of thousands)
+    if len(fraction) == _GROUP and len(whole) <= _GROUP and whole != "0":
         message = (
             f"Số {whole},{fraction} hiểu được hai cách; định dạng ô là Text rồi gõ {whole}.{fraction} (hàng nghìn) "
             f"hoặc {whole},{fraction}0 (số lẻ)."

@@ -384,6 +384,10 @@ def _filing_heads(dataset: Dataset) -> Iterator[Finding]:
         elif update.document is not None and update.document.date > update.received:
             message = f"Văn bản {update.document.number} đề ngày sau ngày nhận; xem lại hai ngày này."
             yield Finding(path, ("document", "date"), "document-after-receipt", message)
+        elif update.document is not None and update.document.date.year < filing.year:
+            told = f"Văn bản {update.document.number} đề ngày {update.document.date:%d/%m/%Y}, trước năm {filing.year}"
+            message = f"{told}; xem lại ngày, hoặc ghi vào năm {update.document.date.year}."
+            yield Finding(path, ("document", "date"), "document-before-year", message)
         if update.recorded.at.astimezone(VIETNAM).date() < update.received:
             message = "Thời điểm ghi vào hệ thống trước ngày nhận; xem lại received hoặc recorded."
             yield Finding(path, ("recorded", "at"), "recorded-before-receipt", message)
@@ -427,6 +431,12 @@ def _entries(dataset: Dataset) -> Iterator[Finding]:
                 yield _wrong_period(dataset, filing, where, entry)
             yield from _entry_figures(dataset, filing, where, entry)
             yield from _entry_completion(dataset, filing, where, entry)
+            for c, cited in enumerate(entry.evidence):
+                if cited.date > filing.update.received >= dataset.plan.document.date:
+                    message = (
+                        f"Minh chứng {cited.number} đề ngày {cited.date:%d/%m/%Y}, sau ngày nhận; xem lại hai ngày."
+                    )
+                    yield Finding(filing.path, (*where, "evidence", c, "date"), "evidence-after-receipt", message)
 
 
 class _AllowedPeriods(dict[tuple[str, str, int], tuple[str, ...]]):
@@ -464,6 +474,9 @@ def _entry_figures(dataset: Dataset, filing: Filing, where: Loc, entry: Entry) -
         elif entry.task not in indicator.tasks:
             message = f"Chỉ tiêu {id_} thuộc nhiệm vụ {', '.join(indicator.tasks)}, không thuộc {entry.task}."
             yield Finding(filing.path, here, "indicator-elsewhere", message, at_key=True)
+        elif indicator.whole and figure % 1:
+            message = f"Chỉ tiêu {id_} đếm bằng số nguyên mà ghi {figure}; ghi số nguyên, không có dấu ở hàng nghìn."
+            yield Finding(filing.path, here, "bad-number", message)
         if entry.status == "not-started" and figure > 0:
             message = f"Trạng thái chưa thực hiện nhưng {id_} là {figure}; xem lại trạng thái hoặc số liệu."
             yield Finding(filing.path, here, "not-started-with-figures", message)
@@ -541,7 +554,8 @@ def _letters(dataset: Dataset) -> Iterator[Finding]:
     for sent in dataset.letters:
         letter, path = sent.letter, sent.path
         if letter.before <= letter.date:
-            message = f"Hạn trả lời ({letter.before}) phải sau ngày của công văn ({letter.date})."
+            days = f"{letter.before:%d/%m/%Y}) phải sau ngày của công văn ({letter.date:%d/%m/%Y}"
+            message = f"Hạn trả lời (trước ngày {days})."
             yield Finding(path, ("before",), "span-reversed", message)
         if letter.state_on is not None and letter.state_on > letter.date:
             message = f"Tình hình tính đến {letter.state_on:%d/%m/%Y}, sau ngày của công văn; xem lại hai ngày này."

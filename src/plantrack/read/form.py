@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from plantrack.errors import BadFormError, CellProblem
 from plantrack.model import deadlines, formkeys
-from plantrack.model.formkeys import FIGURE, HEAD, SUPPORT, TASK, TITLES, TO_FILL
+from plantrack.model.formkeys import FIGURE, SUPPORT, TASK, TO_FILL
 from plantrack.model.plan import Ongoing
 from plantrack.model.updates import Cited, Entry, General
 from plantrack.read import cells, shapes, workbook
@@ -201,6 +201,9 @@ class _Reading:
             stray = [cell for cell in standing if not _has_place(sheet, key, cell)]
             for cell in stray[:1]:
                 self._stray(_Spot(sheet.name, row, cell.column, cell), key)
+            changed = [cell for cell in standing if cell not in stray and _is_changed(sheet, key, cell)]
+            if key is not None and changed:
+                self._changed([_Spot(sheet.name, row, cell.column, cell) for cell in changed], key, sheet)
 
     def _stray(self, spot: _Spot, key: RowKey | None) -> None:
         if key is None:
@@ -212,6 +215,17 @@ class _Reading:
         else:
             message = "Có chữ ngoài các ô cần điền; chuyển nội dung vào ô cần điền rồi xóa ở đây."
             self.bad(spot, "form-outside", message)
+
+    def _changed(self, spots: list[_Spot], key: RowKey, sheet: _Sheet) -> None:
+        """Refuse a row by its printed cells: what an agency wrote into them, or a row that lies under another's key."""
+        where = f"ô {', '.join(spot.address for spot in spots)}"
+        placing = formkeys.PLACING.get(key.kind, ())
+        if any(sheet.columns[spot.column] in placing for spot in spots):
+            undo = "rồi chép lại chữ cũ của dòng này từ biểu mẫu gốc (dòng có thể đã bị chép đè hoặc sắp xếp lại)."
+        else:
+            undo = "rồi xóa chữ ở đó."
+        message = f"Chữ in sẵn của biểu mẫu ở {where} đã bị sửa; chuyển nội dung cần báo vào ô cần điền {undo}"
+        self.bad(spots[0], "form-outside", message)
 
     def _each_once(self, rows: list[_Row]) -> list[_Row]:
         """Return one row of each key: the one that is filled in; two that are filled in are refused."""
@@ -309,14 +323,22 @@ def _has_columns(sheet: _Sheet) -> bool:
 
 def _has_place(sheet: _Sheet, key: RowKey | None, cell: Cell) -> bool:
     """Say whether a cell stands where the form itself has words, or where an agency is to write."""
-    if sheet.table == formkeys.LISTS or (key is not None and key.kind in (formkeys.COLUMNS, TITLES)):
+    if sheet.table == formkeys.LISTS or (key is not None and key.kind == formkeys.COLUMNS):
         return True
-    name = sheet.columns.get(cell.column)
-    if key is None or name is None:
+    if key is None:
         return False
-    if key.kind == HEAD:
-        return name == formkeys.TABLES.get(sheet.table, ("",))[0]
-    return not (key.kind == SUPPORT and name in ("status", "completed"))
+    own = formkeys.printed_columns(key.kind, sheet.table) + TO_FILL.get(key.kind, ())
+    return sheet.columns.get(cell.column) in own
+
+
+def _is_changed(sheet: _Sheet, key: RowKey | None, cell: Cell) -> bool:
+    """Say whether a printed cell holds other words than the form was made with; one that was emptied says nothing."""
+    if key is None or sheet.table == formkeys.LISTS:
+        return False
+    columns = formkeys.printed_columns(key.kind, sheet.table)
+    name = sheet.columns.get(cell.column)
+    made = dict(zip(columns, key.printed, strict=False))
+    return name in columns and (made.get(name),) != formkeys.digests([str(cell.value)])
 
 
 # the tasks

@@ -9,7 +9,7 @@ import gc
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -27,7 +27,9 @@ from plantrack.read import checks, yamltext
 from plantrack.read.shapes import Misfit, close_to, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from plantrack.read.yamltext import Fault, Value
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -39,7 +41,7 @@ UPDATE_FILE = re.compile(r"data/updates/([a-z0-9-]+)/(19\d\d|2\d{3})/([a-z0-9-]+
 LETTER_FILE = re.compile(r"data/letters/([a-z0-9-]+)/(19\d\d|2\d{3})/([a-z0-9-]+)\.yaml")
 SUMMARY_FILE = re.compile(r"data/reports/([a-z0-9-]+)/(19\d\d|2\d{3})\.yaml")
 OTHER_FILE = re.compile(r"data/(?:reporting|events)-([a-z0-9-]+)\.yaml")
-_OF_ALL_PLANS = (AGENCIES_FILE, OFFICE_FILE, CONTACTS_FILE)
+OF_ALL_PLANS = (AGENCIES_FILE, OFFICE_FILE, CONTACTS_FILE)
 _OF_A_PLAN = (PLAN_FILE, UPDATE_FILE, LETTER_FILE, SUMMARY_FILE, OTHER_FILE)
 
 
@@ -61,6 +63,11 @@ def plan_ids(files: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(sorted(found[1] for path in files if (found := PLAN_FILE.fullmatch(path))))
 
 
+def plan_of(path: str) -> str | None:
+    """Return the plan that a file belongs to by its name; None for what all plans share, and for a stray."""
+    return next((found[1] for pattern in _OF_A_PLAN if (found := pattern.fullmatch(path))), None)
+
+
 def dataset(files: Mapping[str, str], plan: str) -> Dataset:
     """Return the dataset of a sound workspace.
 
@@ -72,6 +79,11 @@ def dataset(files: Mapping[str, str], plan: str) -> Dataset:
     if loaded.errors or loaded.dataset is None:
         raise BadDataError(loaded.errors, files)
     return loaded.dataset
+
+
+def directory(files: Mapping[str, str]) -> Directory | None:
+    """Return the directory alone, where it can be read, so that agencies are called by their names."""
+    return _Reading(files).read(AGENCIES_FILE, Directory) if AGENCIES_FILE in files else None
 
 
 def choose_plan(files: Mapping[str, str], asked: str | None) -> str:
@@ -95,10 +107,33 @@ def _no_plan(asked: str, known: tuple[str, ...]) -> str:
     return f"Không có kế hoạch “{asked}” (data/plan-{asked}.yaml){close_to(asked, known, otherwise)}"
 
 
-def load(files: Mapping[str, str], plan: str, *, warnings: bool = True) -> Loaded:
-    """Read the files of one plan, check each by itself and then all together; finding warnings' places takes time."""
+class Parsed(NamedTuple):
+    """What a text came to as one kind of file; two loads that share texts share this, too."""
+
+    value: Value
+    faults: list[Fault]
+    made: BaseModel | None
+    misfits: list[Misfit]
+
+
+Shared = dict[tuple[type[BaseModel], str], Parsed]
+"""The texts that were parsed, so that another load parses none of them again."""
+
+
+def load(
+    files: Mapping[str, str],
+    plan: str,
+    *,
+    warnings: bool = True,
+    left_out: Iterable[str] = (),
+    shared: Shared | None = None,
+) -> Loaded:
+    """Read the files of one plan, check each by itself and then all together; finding warnings' places takes time.
+
+    `left_out` names filings (`agency/id`) that are there but not among the files, so that who refers to them is right.
+    """
     with _without_garbage_collection():
-        reading = _Reading(files)
+        reading = _Reading(files, unread=set(left_out), shared=shared)
         made = _read_all(reading, plan)
         if made is not None:
             for finding in checks.findings(made):
@@ -138,6 +173,7 @@ class _Reading:
     files: Mapping[str, str]
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    shared: Shared | None = None
     entries: dict[str, list[int]] = field(default_factory=dict)
     """Of a file with faulty entries, where the sound ones stand in it."""
     _spots: dict[str, dict[yamltext.Loc, yamltext.Spot]] = field(default_factory=dict)
@@ -154,23 +190,26 @@ class _Reading:
         return self.read(path, model) if path in self.files else model()
 
     def read(self, path: str, model: type[M]) -> M | None:
-        value, faults = yamltext.parse(self.files[path])
-        if faults:
-            self.problems += [Problem(path, *fault.place, fault.code, fault.message) for fault in faults]
-            if value is None:
-                return None
-        made, misfits = fit(model, value)
-        for misfit in misfits:
+        parsed = self.parsed(path, model)
+        return parsed.made if isinstance(parsed.made, model) else None
+
+    def parsed(self, path: str, model: type[BaseModel]) -> Parsed:
+        """Parse a file unless its text was parsed before, and report what is wrong with it by itself."""
+        text = self.files[path]
+        parsed = self.shared.get((model, text)) if self.shared is not None else None
+        if parsed is None:
+            value, faults = yamltext.parse(text)
+            parsed = Parsed(value, faults, *(fit(model, value) if value is not None or not faults else (None, [])))
+        if self.shared is not None:
+            self.shared[model, text] = parsed
+        self.problems += [Problem(path, *fault.place, fault.code, fault.message) for fault in parsed.faults]
+        for misfit in parsed.misfits:
             self.report(path, misfit)
-        return made
+        return parsed
 
     def update(self, path: str) -> Update | None:
         """Read a file of the journal; entries with faults of their own do not keep the others from being checked."""
-        value, faults = yamltext.parse(self.files[path])
-        self.problems += [Problem(path, *fault.place, fault.code, fault.message) for fault in faults]
-        made, misfits = fit(Update, value) if value is not None else (None, [])
-        for misfit in misfits:
-            self.report(path, misfit)
+        value, _, made, misfits = self.parsed(path, Update)
         broken = {misfit.loc[1] for misfit in misfits if misfit.loc[0:1] == ("tasks",) and len(misfit.loc) > 1}
         kept: list[int] = []
         if made is None and broken and all(misfit.loc[0:1] == ("tasks",) for misfit in misfits):
@@ -178,7 +217,7 @@ class _Reading:
         if kept:
             made, _ = fit(Update, {**value, "tasks": [value["tasks"][index] for index in kept]})
             self.entries[path] = kept
-        return made
+        return made if isinstance(made, Update) else None
 
     def report(self, path: str, misfit: Misfit) -> None:
         if path not in self._spots:
@@ -197,16 +236,16 @@ class _Reading:
         """A file that no pattern reads would be lost without a word, so it is told."""
         known = plan_ids(self.files)
         for path in self.files:
-            found = next((match for pattern in _OF_A_PLAN if (match := pattern.fullmatch(path))), None)
-            if found is None and path not in _OF_ALL_PLANS:
+            of_plan = plan_of(path)
+            if of_plan is None and path not in OF_ALL_PLANS:
                 message = (
                     "Tên hoặc chỗ của tệp không đúng quy ước nên sẽ không được đọc; hãy đổi tên (chữ thường không dấu, "
                     "chữ số, gạch nối, đuôi .yaml) hoặc chuyển đi; báo cáo nằm ở "
                     "data/updates/<kế hoạch>/<năm>/<cơ quan>/<mã>.yaml."
                 )
                 self.problems.append(Problem(path, 1, 1, "file-name", message))
-            elif found is not None and found[1] not in known:
-                self.problems.append(Problem(path, 1, 1, "file-name", _no_plan(found[1], known)))
+            elif of_plan is not None and of_plan not in known:
+                self.problems.append(Problem(path, 1, 1, "file-name", _no_plan(of_plan, known)))
 
     def filings(self, plan: str) -> Iterator[Filing]:
         for path, found in self._matching(UPDATE_FILE, plan):

@@ -15,6 +15,7 @@ _DECIMAL = re.compile(r"(\d+),(\d+)", re.ASCII)
 _EVIDENCE = re.compile(
     r"(?P<number>\S+)\s+(?:ngày\s+)?(?P<date>[\d/.-]{8,10})\s*(?:[:;,–-]\s*(?P<subject>.+))?", re.DOTALL
 )
+_EVIDENCE_AGAIN = re.compile(r"\S+/\S+\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _THOUSAND = 3
 
 
@@ -90,7 +91,12 @@ def evidence(text: str) -> tuple[str, date, str]:
             f'Minh chứng “{_shown(text)}” phải có số và ngày, ví dụ: "45/KH-STP 20/02/2024: Kế hoạch truyền thông".'
         )
         raise PlantrackError(message)
-    return found["number"], day(found["date"], "Ngày của minh chứng"), (found["subject"] or "").strip()
+    subject = (found["subject"] or "").strip()
+    if _EVIDENCE_AGAIN.search(subject):
+        raise PlantrackError(
+            f"Minh chứng “{_shown(text)}” gồm nhiều văn bản; mỗi văn bản ghi riêng (mỗi dòng một văn bản)."
+        )
+    return found["number"].rstrip(",;."), day(found["date"], "Ngày của minh chứng"), subject
 
 
 def _shown(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantrack.errors import BadDataError, PlantrackError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 DATA = "data"
 LOCK_FILE = ".plantrack.lock"
@@ -35,15 +35,41 @@ def read(root: Path, *, until: int | None = None, journal_of: str | None = None)
         BadDataError: files that are no UTF-8 text, each with its place.
 
     """
+    require(root)
+    paths = _data_files(root / DATA, _Wanted(until, journal_of))
+    return _texts({unicodedata.normalize("NFC", path.relative_to(root).as_posix()): path for path in paths})
+
+
+def require(root: Path) -> None:
+    """Refuse a folder that is no workspace.
+
+    Raises:
+        PlantrackError: it has no `data/`.
+
+    """
     if not _is_folder(root / DATA):
         message = f"Thư mục “{root}” không có thư mục con data/, nên không phải không gian làm việc của plantrack."
         raise PlantrackError(
             message, details=["Chuyển vào đúng thư mục, dùng plantrack -C THƯ_MỤC, hoặc plantrack init THƯ_MỤC."]
         )
+
+
+def some(root: Path, names: Mapping[str, str]) -> dict[str, str]:
+    """Return those data files of a workspace that are there, by name in NFC; each is looked for as it is spelt.
+
+    Raises:
+        PlantrackError: a file cannot be read.
+        BadDataError: files that are no UTF-8 text, each with its place.
+
+    """
+    return _texts({name: path for name, spelt in names.items() if (path := root / spelt).is_file()})
+
+
+def _texts(paths: Mapping[str, Path]) -> dict[str, str]:
+    """Read files by their names, telling at the end of all that are no text."""
     files: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in _data_files(root / DATA, _Wanted(until, journal_of)):
-        name = unicodedata.normalize("NFC", path.relative_to(root).as_posix())
+    for name, path in paths.items():
         text = _text(path, name)
         if isinstance(text, Problem):
             problems.append(text)
@@ -102,12 +128,23 @@ def _text(path: Path, name: str) -> str | Problem:
     """Return a file's text in NFC, without byte order mark, with plain line ends; or why it is none."""
     try:
         if path.stat().st_size > MAX_FILE_BYTES:
-            message = "Tệp lớn hơn 8 MB, không thể là tệp dữ liệu; hãy chuyển tệp ra ngoài thư mục data/."
-            return Problem(name, 1, 1, "file-size", message)
+            return too_large(name)
         raw = path.read_bytes()
     except OSError as error:
         raise _cannot("đọc được", path, error) from error
     return decode(raw, name)
+
+
+def too_large(name: str) -> Problem:
+    """Return what is told of a file that cannot be one of data."""
+    message = "Tệp lớn hơn 8 MB, không thể là tệp dữ liệu; hãy chuyển tệp ra ngoài thư mục data/."
+    return Problem(name, 1, 1, "file-size", message)
+
+
+def is_data(path: str) -> bool:
+    """Say whether a path from the workspace's root is one that `read` would read."""
+    parts = path.split("/")
+    return parts[0] == DATA and not any(part.startswith(".") for part in parts) and bool(_YAML.search(parts[-1]))
 
 
 def content(path: Path, most: int) -> bytes:
@@ -194,6 +231,30 @@ def put(path: Path, content: str | bytes, *, replace: bool = False) -> None:
         if temporary is not None:
             with suppress(OSError):
                 Path(temporary).unlink(missing_ok=True)
+
+
+def remove(root: Path, names: Sequence[str]) -> None:
+    """Remove files below the root, all or none: each is set aside under a hidden name before the first is deleted.
+
+    Raises:
+        PlantrackError: one cannot be removed; all stand where they stood.
+
+    """
+    aside: dict[Path, Path] = {}
+    try:
+        for name in names:
+            path = root / name
+            hidden = path.with_name(f".plantrack-undo-{path.name}")
+            path.replace(hidden)
+            aside[path] = hidden
+    except OSError as error:
+        for path, hidden in aside.items():
+            with suppress(OSError):
+                hidden.replace(path)
+        raise _cannot("xóa được", root / name, error) from error
+    for hidden in aside.values():
+        with suppress(OSError):  # it is out of the data already
+            hidden.unlink()
 
 
 def _mode_for(path: Path) -> int:

@@ -63,15 +63,20 @@ _LABELS = {
     "difficulties": "Khó khăn, vướng mắc chung",
     "proposals": "Đề xuất, kiến nghị chung",
 }
-_PROMPTS = {
+_FIELD_PROMPTS = {
     "document-number": ("Số văn bản", "Ghi cả số và ký hiệu của văn bản báo cáo, ví dụ 120/BC-STP."),
     "document-date": ("Ngày văn bản", "Ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 21/11/2024."),
     "direction": ("Chỉ đạo, điều hành", "Văn bản đã ban hành, phân công, kiểm tra… Xuống dòng: Alt+Enter."),
     "difficulties": ("Khó khăn chung", "Khó khăn, vướng mắc không riêng nhiệm vụ nào. Xuống dòng: Alt+Enter."),
     "proposals": ("Kiến nghị chung", "Đề xuất, kiến nghị không riêng nhiệm vụ nào. Xuống dòng: Alt+Enter."),
+}
+_PROMPTS = {
     "status": ("Trạng thái", "Chọn trong danh sách. Nhiệm vụ chủ trì có nội dung thì phải có trạng thái."),
     "completed": ("Ngày hoàn thành", "Chỉ ghi khi đã hoàn thành: ngày/tháng/năm, ví dụ 21/11/2024."),
+    "difficulties": ("Khó khăn, vướng mắc", "Khó khăn, vướng mắc khi thực hiện nhiệm vụ này. Xuống dòng: Alt+Enter."),
+    "proposals": ("Đề xuất, kiến nghị", "Đề xuất, kiến nghị về nhiệm vụ này; gửi cơ quan nào. Xuống dòng: Alt+Enter."),
     "evidence": ("Minh chứng", "Mỗi văn bản một dòng (Alt+Enter), ví dụ: 45/KH-STP 20/02/2024: Kế hoạch truyền thông"),
+    "whole": ("Số liệu", "Số nguyên, chấm hàng nghìn: 1.234. Không có: ghi 0. Chưa có số liệu: để trống."),
     "figure": ("Số liệu", "Chấm hàng nghìn, phẩy số lẻ: 1.234,5. Không có: ghi 0. Chưa có số liệu: để trống."),
 }  # fmt: skip
 
@@ -157,7 +162,8 @@ class _Form:
         )
         self._info()
         self._tasks()
-        self._figures()
+        if self._asks_figures():
+            self._figures()
         self._hidden()
 
     # the sheets
@@ -184,10 +190,10 @@ class _Form:
         self.sheet.fit_to_pages(1, 1)
 
     def _field(self, name: str, *, tall: bool) -> None:
-        self._key(FIELD, name)
+        self._key(FIELD, name, printed=(_LABELS[name],))
         self.sheet.write_string(self.row, 1, _LABELS[name], self.look.bold)
         self.sheet.write_blank(self.row, 2, None, self.look.fill)
-        self._prompt(2, name)
+        self._prompt(2, _FIELD_PROMPTS[name])
         self._next(4 * _LINE if tall else _LINE + 4)
 
     def _tasks(self) -> None:
@@ -203,8 +209,8 @@ class _Form:
 
     def _task(self, row: Row) -> None:
         lead = row.role == "lead"
-        self._key(TASK if lead else SUPPORT, row.item.id, row.schedule, row.period)
         texts = (row.item.label, _task_text(row), self._when(row), self._before(row))
+        self._key(TASK if lead else SUPPORT, row.item.id, row.schedule, row.period, printed=texts)
         for column, text in enumerate(texts, start=1):
             self.sheet.write_string(
                 self.row, column, text, self.look.locked_middle if column == 1 else self.look.locked
@@ -215,8 +221,9 @@ class _Form:
                 middle = name in ("status", "completed")
                 look = (self.look.fill_middle if middle else self.look.fill) if own else self.look.grey
                 self.sheet.write_blank(self.row, column, None, look)
-                if own:
-                    self._prompt(column, name, choices="ongoing" if row.ongoing else "dated")
+                if own and name in _PROMPTS:
+                    choices = "ongoing" if row.ongoing else "dated"
+                    self._prompt(column, _PROMPTS[name], choices=choices if name == "status" else "")
         self._next(self._height(texts, at_least=4))
 
     def _figures(self) -> None:
@@ -226,29 +233,24 @@ class _Form:
         until = self._until()
         if until:
             self._across(until, self.look.words)
-        rows = [(row, indicator) for row in self.asked.rows for indicator in row.indicators]
-        if not rows:
-            self._across("Kế hoạch không giao đơn vị chỉ tiêu số liệu nào.", self.look.words)
         self._titles()
         heading = self.row
-        for row, indicator in rows:
-            self._figure(row, indicator)
-        if rows:
-            last = len(self.columns)
-            self.sheet.ignore_errors(
-                {"number_stored_as_text": f"{_letter(last)}{heading + 1}:{_letter(last)}{self.row}"}
-            )
+        for row in self.asked.rows:
+            for indicator in row.indicators:
+                self._figure(row, indicator)
+        last = _letter(len(self.columns))
+        self.sheet.ignore_errors({"number_stored_as_text": f"{last}{heading + 1}:{last}{self.row}"})
         self._end(freeze=heading)
 
     def _figure(self, row: Row, indicator: Indicator) -> None:
-        self._key(FIGURE, row.item.id, row.schedule, row.period, indicator.id)
         period = words.capital(words.period(row.period) or f"năm {self.asked.year}")
         texts = (row.item.label, indicator.name, indicator.unit, period, self._figure_before(row, indicator))
+        self._key(FIGURE, row.item.id, row.schedule, row.period, indicator.id, printed=texts)
         for column, text in enumerate(texts, start=1):
             look = self.look.locked if text == indicator.name else self.look.locked_middle
             self.sheet.write_string(self.row, column, text, look)
         self.sheet.write_blank(self.row, len(texts) + 1, None, self.look.fill_number)
-        self._prompt(len(texts) + 1, "figure")
+        self._prompt(len(texts) + 1, _PROMPTS["whole" if indicator.whole else "figure"])
         self._next(self._height(texts, at_least=1))
 
     def _hidden(self) -> None:
@@ -289,18 +291,18 @@ class _Form:
             self.sheet.write_string(self.row, column, name)
         self.row += 1
 
-    def _key(self, kind: str, *rest: str) -> None:
-        """Write the row's key; of rows that differ in nothing, the number tells them apart."""
+    def _key(self, kind: str, *rest: str, printed: Iterable[str] = ()) -> None:
+        """Write the row's key with digests of its printed cells; the number tells rows apart that differ in nothing."""
         if kind in (HEAD, TITLES):
             rest = (self.sheet.get_name(), str(self.row + 1))
-        key = RowKey(formkeys.VERSION, self.owner, kind, rest)
+        key = RowKey(formkeys.VERSION, self.owner, kind, rest, formkeys.digests(printed))
         if kind in formkeys.TO_FILL:
             self.written.append(key.row)
         self.sheet.write_string(self.row, 0, str(key))
 
     def _across(self, text: str, look: Any) -> None:
         """Write a line over the width of the sheet, in its first column."""
-        self._key(HEAD)
+        self._key(HEAD, printed=(text,))
         room = sum(width for _, width in self.columns.values())
         self.sheet.merge_range(self.row, 1, self.row, len(self.columns), text, look)
         bold = look is not self.look.words
@@ -308,7 +310,7 @@ class _Form:
         self._next(_lines(text, room, points, bold=bold) * _LINE * points / POINTS + 3)
 
     def _titles(self) -> None:
-        self._key(TITLES)
+        self._key(TITLES, printed=(title for title, _ in self.columns.values()))
         for column, (title, _) in enumerate(self.columns.values(), start=1):
             self.sheet.write_string(self.row, column, title, self.look.heading)
         tallest = max(_lines(title, width, POINTS, bold=True) for title, width in self.columns.values())
@@ -324,18 +326,17 @@ class _Form:
         lines = max(_lines(text, room, POINTS) for text, room in zip(texts, rooms, strict=False))
         return max(lines, at_least) * _LINE + 4
 
-    def _prompt(self, column: int, name: str, choices: str = "") -> None:
-        title, message = _PROMPTS.get(name, ("", ""))
+    def _prompt(self, column: int, prompt: tuple[str, str], choices: str = "") -> None:
+        title, message = prompt
         rule: dict[str, Any] = {"validate": "any", "input_title": title, "input_message": message}
-        if name == "status":
+        if choices:
             rule |= {
                 "validate": "list",
                 "source": f"=plantrack_{choices}",
                 "error_title": "Trạng thái",
                 "error_message": "Chọn một trạng thái trong danh sách.",
             }
-        if title:
-            self.sheet.data_validation(self.row, column, self.row, column, rule)
+        self.sheet.data_validation(self.row, column, self.row, column, rule)
 
     def _end(self, freeze: int = 0, beside: int = 0) -> None:
         """Lock, freeze and set up the page; `freeze` rows and `beside` columns stay in sight."""
@@ -369,9 +370,13 @@ class _Form:
             yield "Báo cáo cả phần việc của", words.listed(named)
         yield "Nơi nhận", words.name(office, self.asked.day)
         if self.asked.due is not None:
-            yield "Thời hạn gửi", f"{words.before(self.asked.due)} ({words.weekday(self.asked.due)})"
+            day_counts = self.dataset.reporting.year(self.asked.year).due_day_counts
+            yield "Thời hạn gửi", words.limit(self.asked.due, day_counts=day_counts)
         if until := self._until():
-            yield "Số liệu", until
+            yield "Số liệu" if self._asks_figures() else "Kết quả", until
+
+    def _asks_figures(self) -> bool:
+        return any(row.indicators for row in self.asked.rows)
 
     def _until(self) -> str:
         settings = self.dataset.reporting.year(self.asked.year)
@@ -391,10 +396,11 @@ class _Form:
             "đã có kết quả. Nhiệm vụ có nhiều kỳ: điền từng kỳ; dòng cả năm chỉ điền khi không tách được theo kỳ."
         )
         yield "Ngày ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 21/11/2024. Ngày hoàn thành chỉ ghi khi đã hoàn thành."
-        yield (
-            f"Trang “{FIGURES}”: chỉ ghi số, dấu chấm giữa các nhóm nghìn, dấu phẩy trước số lẻ, ví dụ 1.234,5. "
-            "Không phát sinh thì ghi 0; chưa có số liệu thì để trống. Không dùng công thức."
-        )
+        if self._asks_figures():
+            yield (
+                f"Trang “{FIGURES}”: chỉ ghi số, dấu chấm giữa các nhóm nghìn, dấu phẩy trước số lẻ, ví dụ 1.234,5. "
+                "Không phát sinh thì ghi 0; chưa có số liệu thì để trống. Không dùng công thức."
+            )
         yield (
             "Minh chứng: mỗi văn bản một dòng gồm số, ngày, tên, ví dụ: 45/KH-STP 20/02/2024: Kế hoạch truyền thông."
         )

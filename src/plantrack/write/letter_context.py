@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from plantrack.ask import assignments
@@ -69,9 +69,9 @@ def of_draft(dataset: Dataset, draft: Draft) -> LetterContext:
         goi=words.name(only.agency, draft.day) if only else _ALL if many else f"{_FEW} nêu trên",
         noi_neu="nêu tại Phụ lục kèm theo" if many else "nêu trên",
         de_cuong=draft.kind == "request",
-        han=limit(draft.before, last_day=asked.due_day_counts),
-        han_cu=limit((only.due if only else None) or draft.due, last_day=asked.due_day_counts),
-        rieng=tuple(_excepted(draft, last_day=asked.due_day_counts)),
+        han=words.limit(draft.before, day_counts=asked.due_day_counts),
+        han_cu=words.limit((only.due if only else None) or draft.due, day_counts=asked.due_day_counts),
+        rieng=tuple(_excepted(draft, day_counts=asked.due_day_counts)),
         ngay_chot=draft.state_on or draft.day,
         phai=draft.asked,
         da_gui=draft.arrived,
@@ -87,7 +87,7 @@ def of_draft(dataset: Dataset, draft: Draft) -> LetterContext:
         ngay_so_lieu=asked.figures_until,
         uoc=asked.estimated,
         muc=tuple(SectionView(one.title, tuple(task.label for task in one.tasks)) for one in dataset.plan.sections),
-        chi_tieu=tuple(_indicators(dataset)),
+        chi_tieu=tuple(_indicators(dataset, draft)),
     )
 
 
@@ -138,24 +138,24 @@ def _annexed(draft: Draft) -> bool:
 
 
 def _blocks(dataset: Dataset, draft: Draft) -> Iterator[BlockView]:
-    last_day = dataset.reporting.year(draft.year).due_day_counts
+    day_counts = dataset.reporting.year(draft.year).due_day_counts
     blocks: dict[str, list[Addressee]] = {}
     for one in draft.addressees:
         blocks.setdefault(one.block, []).append(one)
     place = 0
     for number, (block, ones) in enumerate(blocks.items(), 1):
         known = dataset.blocks.get(block)
-        rows = tuple(_row(draft, one, place + at, last_day=last_day) for at, one in enumerate(ones, 1))
+        rows = tuple(_row(draft, one, place + at, day_counts=day_counts) for at, one in enumerate(ones, 1))
         place += len(ones)
         yield BlockView(words.ROMAN[number], known.name if known else block, rows)
 
 
-def _row(draft: Draft, one: Addressee, place: int, *, last_day: bool) -> AddresseeView:
+def _row(draft: Draft, one: Addressee, place: int, *, day_counts: bool) -> AddresseeView:
     due = one.due or (draft.before if draft.kind == "request" else draft.due)
     return AddresseeView(
         tt=str(place),
         ten=words.short_name(one.agency, draft.day),
-        han=words.capital(limit(due, last_day=last_day)),
+        han=words.capital(words.limit(due, day_counts=day_counts)),
         van_ban=_document(one.document),
         thieu=_short(one),
     )
@@ -165,11 +165,13 @@ def _short(one: Addressee) -> tuple[str, ...]:
     return tuple(words.capital(text) for text in one.short) or (_NOTHING,)
 
 
-def _excepted(draft: Draft, *, last_day: bool) -> Iterator[AddresseeView]:
+def _excepted(draft: Draft, *, day_counts: bool) -> Iterator[AddresseeView]:
     """Who has a limit of its own in a request; a single addressee has only that one."""
     for one in draft.addressees if draft.kind == "request" and len(draft.addressees) > 1 else ():
         if one.due is not None and one.due != draft.before:
-            yield AddresseeView("", words.short_name(one.agency, draft.day), limit(one.due, last_day=last_day))
+            yield AddresseeView(
+                "", words.short_name(one.agency, draft.day), words.limit(one.due, day_counts=day_counts)
+            )
 
 
 # what it cites
@@ -218,17 +220,6 @@ def clauses(printed: Iterable[str]) -> str:
     return "; ".join(f"{', '.join(inner)} Mục {mark}".strip() for mark, inner in parts.items())
 
 
-def limit(before: date | None, *, last_day: bool) -> str:
-    """Write a half-open limit with its weekday: `trước ngày 25/11/2024 (thứ Hai)`; nothing for None.
-
-    Where the office counts the day itself (`due-day-counts`) the limit is told by its last day, `hết ngày …`.
-    """
-    if before is None:
-        return ""
-    shown = before - timedelta(days=1) if last_day else before
-    return f"{'chậm nhất là hết' if last_day else 'trước'} ngày {words.day(shown)} ({words.weekday(shown)})"
-
-
 def _consolidated(dataset: Dataset, draft: Draft) -> str:
     """Return when the office itself must report, as the plan has it; nothing where this letter's limit is later."""
     for duty in dataset.plan.duties:
@@ -236,17 +227,21 @@ def _consolidated(dataset: Dataset, draft: Draft) -> str:
             if isinstance(read, Recurring) and read.before:
                 month, day = map(int, read.before.split("-"))
                 due = date(draft.year, month, day)
-                return limit(due, last_day=False) if draft.before <= due else ""
+                return words.limit(due, day_counts=False) if draft.before <= due else ""
     return ""
 
 
 # what is asked
 
 
-def _indicators(dataset: Dataset) -> Iterator[IndicatorView]:
+def _indicators(dataset: Dataset, draft: Draft) -> Iterator[IndicatorView]:
+    """The figures that any addressee is asked for: those of the tasks that it leads."""
+    bound = {one.agency.id for one in draft.addressees}
     for one in dataset.reporting.indicators:
-        tasks = tuple(dataset.items[task].label for task in one.tasks if task in dataset.items)
-        yield IndicatorView(one.name, one.unit, tasks, _PERIODS[one.each])
+        items = [dataset.items[task] for task in one.tasks if task in dataset.items]
+        tasks = tuple(item.label for item in items)
+        if any(a.reporter in bound for item in items for a in assignments.leads(dataset, item, draft.day)):
+            yield IndicatorView(one.name, one.unit, tasks, _PERIODS[one.each])
 
 
-__all__ = ["LISTED", "clauses", "limit", "of_draft", "symbol"]
+__all__ = ["LISTED", "clauses", "of_draft", "symbol"]

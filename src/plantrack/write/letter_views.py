@@ -65,7 +65,8 @@ class IndicatorView:
 class LetterContext:
     """Everything that the template of a letter may name.
 
-    `kinh_gui` is empty where the addressees stand in the annex only; `danh_sach` is empty where there is no such annex.
+    `chi_tieu` holds the figures that an addressee is asked for, and may be empty. `kinh_gui` is empty
+    where the addressees stand in the annex only; `danh_sach` is empty where there is no such annex.
     `goi` is what the text calls the addressees, `noi_neu` where they are named; `han`, `han_cu` and `ngay_tong_hop` are
     limits in words, with their weekday.
     """

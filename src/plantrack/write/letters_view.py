@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from plantrack.model import letters
 from plantrack.write import words
 from plantrack.write.tables import Column, Table
 
@@ -32,7 +33,7 @@ def table(dataset: Dataset, day: date) -> Table:
         to = names[0] if len(names) == 1 else f"{len(names)} đơn vị"
         nth = f" lần {letter.round}" if letter.round > 1 else ""
         number = f"{letter.number or 'chưa có số'}, {words.day(letter.date)}"
-        name = f"{words.capital(words.LETTER[letter.kind])}{nth}, năm {one.year}"
+        name = f"{words.capital(letters.CALLED[letter.kind])}{nth}, năm {one.year}"
         cells.append((one.id, name, number, words.before(letter.before), to))
     data = [{"id": one.id, "year": one.year, **one.letter.model_dump(), "path": one.path} for one in sent]
     return Table(columns, cells, data, keys=KEYS)

@@ -114,6 +114,21 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
     "Context.uy_ban": _OFFICE,
 }
 """Which data each text of the views comes from; none for what is computed."""
+NAMING = frozenset(
+    field
+    for field, kinds in KINDS.items()
+    if kinds in (_NAME, _ASKED) and not field.startswith(("Context.", "PlanView."))
+) | {"TaskView.nhan", "PaceView.nhan", "LateGroup.nhan", "DutyView.nhan"}
+"""What only names something of which a computed line or row tells."""
+OFFICE_KEYS: Mapping[str, frozenset[str]] = {
+    "SignView.dong": frozenset({"signer", "formula"}),
+    "SignView.ten": frozenset({"signer", "name"}),
+    "Context.dia_danh": frozenset({"place"}),
+    "Context.kinh_gui": frozenset({"to"}),
+    "Context.noi_nhan": frozenset({"recipients"}),
+    "Context.uy_ban": frozenset({"ubnd", "to"}),
+}
+"""Under which keys of `data/office.yaml` a text stands, where others may hold the same."""
 _UNMARKED = frozenset({"Context.tieu_de"})
 """What is measured before it is broken into lines; a mark would break it elsewhere."""
 

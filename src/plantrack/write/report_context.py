@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from plantrack.ask import progress
 from plantrack.model import names as naming
+from plantrack.model import periods
 from plantrack.write import words
 from plantrack.write.report_views import (
     AdjustmentView,
@@ -305,18 +307,26 @@ def _lead(report: AnnualReport, lead: LeadPart) -> LeadView:
 
 
 def _reported(report: AnnualReport, lead: AgencyProgress) -> Iterator[ReportedView]:
-    """What was told occurrence by occurrence; one fact that stands for several is told once."""
+    """What was told occurrence by occurrence; one fact that stands for several is told once, by the worst of them."""
     begun = [one for one in lead.standings if one.time != "not-yet" or one.status != "not-reported"]
-    for _, same in groupby(
-        begun or lead.standings, key=lambda one: id(one.fact) if one.fact else one.occurrence.period
-    ):
-        ones = list(same)
+    told: dict[int | str, list[Standing]] = {}
+    for one in begun or lead.standings:
+        told.setdefault(id(one.fact) if one.fact else one.occurrence.period, []).append(one)
+    for ones in told.values():
         fact = ones[0].fact
-        occasion = ", ".join(dict.fromkeys(_occasion(report, one) for one in ones)) if len(lead.standings) > 1 else ""
+        times = [(one.status, one.time) for one in ones]
+        whole = ones[-1]._replace(time=progress.worst(ones[-1].status, times))
+        occasion = ", ".join(dict.fromkeys(_told_of(report, one) for one in ones)) if len(lead.standings) > 1 else ""
         result = fact.result if fact else ""
-        yield ReportedView(
-            words.capital(occasion), _label(ones[-1], ongoing=lead.ongoing), result, _why(ones[-1], fact)
-        )
+        yield ReportedView(words.capital(occasion), _label(whole, ongoing=lead.ongoing), result, _why(whole, fact))
+
+
+def _told_of(report: AnnualReport, standing: Standing) -> str:
+    """Name what an agency told of: the occurrence, or the whole year where that stands for it."""
+    own = standing.occurrence.period
+    if standing.told_for in ("", own) or own == periods.ONCE:
+        return _occasion(report, standing)
+    return f"cả {words.period(standing.told_for)}"
 
 
 def _why(standing: Standing, fact: Fact | None) -> str:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 ALIKE = 0.35
 """Two texts that share fewer of their words than this are no two versions of one."""
+_ENOUGH, _KEPT = 4, 0.8
+"""Of at least so many words, the part that must stand as it was at both ends of a text that was continued."""
 _PAIRS = 40_000
 _NEAR = 2
 """Changes with no more words than this between them are told as one."""
@@ -67,10 +69,22 @@ def _best_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]
 def _likeness(left: Sequence[str], right: Sequence[str]) -> float:
     """Return how alike two lists of words are, from 0 to 1; 0 below what makes them versions of one text."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
+    if _continued(left, right):
+        return max(matcher.ratio(), ALIKE)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
         return 0.0
     ratio = matcher.ratio()
     return ratio if ratio >= ALIKE else 0.0
+
+
+def _continued(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether a text is the other with words added at its end or within, however many they are."""
+    least = min(len(left), len(right))
+    same = [a == b for a, b in zip(left, right, strict=False)]
+    head = same.index(False) if False in same else least
+    same = [a == b for a, b in zip(reversed(left), reversed(right), strict=False)]
+    tail = same.index(False) if False in same else least
+    return least >= _ENOUGH and head + tail >= _KEPT * least
 
 
 def _words(text: str) -> list[str]:
@@ -92,8 +106,9 @@ class Edit(NamedTuple):
 def edits(old: str, new: str) -> list[Edit]:
     """Return what became of what in a line, by whole words; those close together as one."""
     left, right = [*re.finditer(r"\S+", old)], [*re.finditer(r"\S+", new)]
-    matcher = SequenceMatcher(None, [m[0] for m in left], [m[0] for m in right], autojunk=False)
-    if matcher.ratio() < ALIKE:
+    old_words, new_words = [m[0] for m in left], [m[0] for m in right]
+    matcher = SequenceMatcher(None, old_words, new_words, autojunk=False)
+    if matcher.ratio() < ALIKE and not _continued(old_words, new_words):
         return [Edit(0, len(old), 0, len(new))]
     merged: list[tuple[int, int, int, int]] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from plantrack.ask import assignments
 from plantrack.model import deadlines
 from plantrack.model.plan import MAIN
-from plantrack.write import words
+from plantrack.write import history_view, words
 from plantrack.write.tables import Column, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from plantrack.ask.overview import Overview, Part
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plantrack.ask.tasklist import Row, Told, Whole
     from plantrack.model.dataset import Dataset
     from plantrack.model.plan import Item
+    from plantrack.read.git import Commit
 
 FEW = 2
 STATUS_STYLE: dict[Reported, str] = {
@@ -209,8 +210,8 @@ def _due_lines(dataset: Dataset, whole: Whole) -> Iterator[Line]:
         yield Line(f"  Kỳ {when}{note}: {words.due(occurrence)}{weekday}")
 
 
-def answer_lines(dataset: Dataset, whole: Whole) -> Iterator[Line]:
-    """Say who reported what of a task, one after another, for a person to read."""
+def answer_lines(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] | None = None) -> Iterator[Line]:
+    """Say who reported what of a task, one after another, for a person to read; with a repository, by which commits."""
     for told in whole.told:
         name = words.short_name(dataset.agencies[told.key.agency], whole.as_of)
         period = words.period(told.key.period)
@@ -229,6 +230,8 @@ def answer_lines(dataset: Dataset, whole: Whole) -> Iterator[Line]:
         for cited in told.fact.evidence:
             yield Line(f"  Minh chứng: {cited.number} ngày {words.day(cited.date)} {cited.subject}".rstrip())
         yield Line(f"  Theo: {'; '.join(_documents(told)) or 'ghi trực tiếp'} [{', '.join(told.fact.refs)}]", "dim")
+        if commits is not None:
+            yield Line(f"  Lưu (git): {history_view.commits_of(told.filings, commits)}", "dim")
     if not whole.told:
         yield Line("Chưa có đơn vị nào báo cáo nhiệm vụ này.", "dim")
 
@@ -293,8 +296,8 @@ def _told_data(told: Told) -> dict[str, Any]:
     }
 
 
-def task_as_json(dataset: Dataset, whole: Whole) -> dict[str, Any]:
-    """Return a task with all that was reported of it."""
+def task_as_json(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] | None = None) -> dict[str, Any]:
+    """Return a task with all that was reported of it; with a repository, each answer with its commits."""
     task = whole.progress
     return {
         **_item_data(dataset, whole.item),
@@ -316,7 +319,11 @@ def task_as_json(dataset: Dataset, whole: Whole) -> dict[str, Any]:
         "of": task.of,
         "overdue": task.overdue,
         "basis": whole.basis,
-        "answers": [_told_data(told) for told in whole.told],
+        "answers": [
+            _told_data(told)
+            | ({} if commits is None else {"commits": history_view.commits_data(told.filings, commits)})
+            for told in whole.told
+        ],
     }
 
 

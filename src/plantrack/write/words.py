@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from plantrack.ask.progress import Reported, Time
     from plantrack.model.deadlines import Occurrence
     from plantrack.model.directory import Agency
-    from plantrack.model.letters import LetterKind
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 STATUS: dict[Reported, str] = {
@@ -29,11 +28,6 @@ TIME: dict[Time, str] = {
     "undated": "chưa rõ ngày",
 }
 ROLE = {"lead": "chủ trì", "support": "phối hợp"}
-LETTER: dict[LetterKind, str] = {
-    "request": "công văn đề nghị báo cáo",
-    "reminder": "công văn đôn đốc",
-    "supplement": "công văn đề nghị bổ sung",
-}
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -93,6 +87,18 @@ def _month(value: date) -> str:
 def before(value: date | None) -> str:
     """Write a half-open limit as plans do: `trước ngày 25/11/2024`."""
     return "" if value is None else f"trước ngày {day(value)}"
+
+
+def limit(value: date | None, *, day_counts: bool) -> str:
+    """Write a half-open limit with its weekday, as letters and forms set it: `trước ngày 25/11/2024 (thứ Hai)`.
+
+    Where the office counts the day itself (`due-day-counts`) the limit is told by its last day, `chậm nhất là hết
+    ngày …`. Nothing for None.
+    """
+    if value is None:
+        return ""
+    shown = value - timedelta(days=1) if day_counts else value
+    return f"{'chậm nhất là hết' if day_counts else 'trước'} ngày {day(shown)} ({weekday(shown)})"
 
 
 def last_day(value: date | None) -> str:
