@@ -163,14 +163,6 @@ def merge_base(repo: Repository, one: str, other: str) -> str:
         raise PlantrackError(message) from error
 
 
-def hashed(repo: Repository, contents: Iterable[bytes]) -> list[str]:
-    """Return the ids that git would give contents, so that they are compared without being read from the repository."""
-    import hashlib  # noqa: PLC0415 (only a comparison of revisions needs it)
-
-    kind = "sha256" if _run(repo.top, "rev-parse", "--show-object-format").strip() == b"sha256" else "sha1"
-    return [hashlib.new(kind, b"blob %d\0" % len(raw) + raw, usedforsecurity=False).hexdigest() for raw in contents]
-
-
 def is_near(root: Path) -> bool:
     """Say whether a folder can lie in a repository: whether it or one above it holds `.git`. Runs nothing."""
     whole = root.resolve()
