@@ -52,6 +52,8 @@ class Fact(NamedTuple):
     evidence: tuple[Cited, ...] = ()
     refs: tuple[str, ...] = ()
     received: date | None = None
+    by: tuple[str, ...] = ()
+    """Who told it, where that is not the body that answers now but those before it."""
 
 
 @dataclass(frozen=True)
