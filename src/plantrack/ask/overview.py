@@ -70,7 +70,7 @@ def _agencies(
         if mine or agency.id in owing:
             turned_in = (int(agency.id in arrived), 1) if agency.id in owing else None
             overdue = sum(lead.overdue for lead in mine)
-            yield Part(agency.id, agency.names[-1].name, None, progress.count(mine), overdue, turned_in)
+            yield Part(agency.id, agency.named(reporters.as_of).name, None, progress.count(mine), overdue, turned_in)
 
 
 def _blocks(dataset: Dataset, _: list[TaskProgress], leads: list[AgencyProgress], reporters: Turnout) -> Iterator[Part]:

@@ -395,11 +395,13 @@ class Counts(NamedTuple):
     untimed: Counter[Reported]
     due: int
     due_done: int
+    undecided: int = 0
+    """Tasks that nobody leads, because it is not known who took them over."""
 
     @property
     def total(self) -> int:
         """All of them."""
-        return self.scheduled.total() + self.ongoing.total() + self.untimed.total()
+        return self.scheduled.total() + self.ongoing.total() + self.untimed.total() + self.undecided
 
 
 def count(parts: Iterable[TaskProgress | AgencyProgress]) -> Counts:
@@ -407,9 +409,11 @@ def count(parts: Iterable[TaskProgress | AgencyProgress]) -> Counts:
     scheduled: Counter[tuple[Reported, Time]] = Counter()
     ongoing: Counter[Reported] = Counter()
     untimed: Counter[Reported] = Counter()
-    due = done = 0
+    due = done = undecided = 0
     for part in parts:
-        if part.ongoing:
+        if isinstance(part, TaskProgress) and not part.leads:
+            undecided += 1
+        elif part.ongoing:
             ongoing[part.status] += 1
         elif part.time == "no-deadline":
             untimed[part.status] += 1
@@ -417,4 +421,4 @@ def count(parts: Iterable[TaskProgress | AgencyProgress]) -> Counts:
             scheduled[part.status, part.time] += 1
         due += part.due
         done += part.due and part.status == "completed"
-    return Counts(scheduled, ongoing, untimed, due, done)
+    return Counts(scheduled, ongoing, untimed, due, done, undecided)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.ask import assignments, facts, progress
+from plantrack.ask import assignments, facts, progress, succession
 from plantrack.model import periods
 
 if TYPE_CHECKING:
@@ -83,22 +83,24 @@ def _row(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agen
         mine = None  # the office does not report to itself, the excused need not
     leads = tuple(one.agency for one in found if one.role == "lead")
     supports = tuple(one.agency for one in found if one.role == "support")
-    role, told = mine.role if mine else "", _told_status(journal, mine, year)
+    role, told = mine.role if mine else "", _told_status(dataset, journal, mine, year)
     undecided = parties.undecided("lead"), parties.undecided("support")
     if agency and mine is None:
         role = next((role for role, ones in zip(_ROLES, undecided, strict=True) if agency in ones), "")
     return Row(task, leads, supports, of_agency, role, told, *undecided)
 
 
-def _told_status(journal: Journal, mine: Assignment | None, year: int) -> Reported:
-    """Return what an agency said of a task in a year, whatever its role."""
+def _told_status(dataset: Dataset, journal: Journal, mine: Assignment | None, year: int) -> Reported:
+    """Return what an agency, or who did its part before it, said of a task in a year, whatever its role."""
     if mine is None:
         return "not-reported"
+    on = progress.parties_day(year, journal.as_of)
+    bodies = {mine.reporter, *succession.lineage(dataset, mine.agency, mine.task, on)}
     said: list[Reported] = [
         fact.status or "in-progress"
         for key, fact in journal.facts.items()
         if key.task == mine.task
-        and key.agency in (mine.agency, mine.reporter)
+        and key.agency in bodies
         and periods.year_of(key.period) in (None, year)
     ]
     return progress.together(said)
@@ -158,6 +160,11 @@ class Whole(NamedTuple):
     def item(self) -> Item:
         """The task or duty."""
         return self.progress.item
+
+    @property
+    def on(self) -> date:
+        """The day for which it is told who answers."""
+        return progress.parties_day(self.year, self.as_of)
 
 
 def whole(dataset: Dataset, item: Item, year: int, as_of: date) -> Whole:

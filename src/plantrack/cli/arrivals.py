@@ -42,8 +42,8 @@ def receive(  # noqa: PLR0913 (one parameter an option)
     here = session.of(context)
     if not document.strip() or not document_date:
         raise PlantrackError('Thiếu số hoặc ngày văn bản: thêm --document "120/BC-STP" --document-date 20/11/2024.')
-    body = lookup.agency(here.dataset(journal_of=""), agency)
     day, written = recording.received(received, here), typed.day(document_date, "--document-date")
+    body = lookup.agency(here.dataset(journal_of=""), agency, written)
     with worktree.locked(here.root):
         files = here.files(journal_of=body.id)
         dataset = here.load(files)

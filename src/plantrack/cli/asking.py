@@ -61,7 +61,7 @@ def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str)
         inside = lookup.block(dataset, block)
         wanted = tuple(one for one in wanted if dataset.agencies[one.agency].block == inside)
     if agency:
-        body = lookup.agency(dataset, agency)
+        body = lookup.agency(dataset, agency, here.today)
         through = assignments.reporter(dataset, body.id)
         wanted = tuple(one for one in wanted if one.agency == through)
         if not wanted:

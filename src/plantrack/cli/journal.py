@@ -116,13 +116,22 @@ def _record(here: Session, task: str, agency: str, typed: Typed) -> None:
     from plantrack.read import worktree
 
     bare = here.dataset(journal_of="")
-    item, body = lookup.item(bare, task), lookup.agency(bare, agency)
+    item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
     with worktree.locked(here.root):
         files = here.files(journal_of=body.id)
         before = here.load(files)
         filing = _new_filing(here, before, item, body, typed)
         after = recording.write(here, files, [filing], before.plan.plan)
     _tell(before, after, item, body, filing)
+
+
+def _signed(here: Session, typed: Typed) -> date:
+    """Return the day on which an agency told it: under the name that it had then it is sought."""
+    from plantrack.read import typed as reading
+
+    if typed.document_date:
+        return reading.day(typed.document_date, "--document-date")
+    return recording.received(typed.received, here)
 
 
 def _new_filing(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> Filing:

@@ -33,6 +33,9 @@ BlockOption = Annotated[
 ]
 YearOption = Annotated[str, typer.Option("--year", metavar="NĂM", help="Năm báo cáo; mặc định là năm nay.")]
 AsOfOption = Annotated[str, typer.Option("--as-of", metavar="NGÀY", help="Tính theo báo cáo nhận đến hết ngày này.")]
+OnOption = Annotated[
+    str, typer.Option("--on", metavar="NGÀY", help="Cơ quan và người chịu trách nhiệm vào ngày này; mặc định hôm nay.")
+]
 FormatOption = Annotated[str, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")]
 
 
@@ -68,6 +71,13 @@ def as_of(typed: str, here: Session, dataset: Dataset, year_: int) -> date:
     if typed:
         return reading.day(typed, "--as-of")
     return min(dataset.summary(year_).issued.date or here.today, here.today)
+
+
+def on(typed: str, here: Session) -> date:
+    """Return the day asked about, today by default."""
+    from plantrack.read import typed as reading
+
+    return reading.day(typed, "--on") if typed else here.today
 
 
 def one_of(typed: str, option: str, allowed: Sequence[str]) -> str:

@@ -85,7 +85,7 @@ def _rows(here: Session, days: int, agency: str) -> tuple[Dataset, Agency | None
     from plantrack.ask import lookup, timetable
 
     dataset = here.dataset(until=(here.today + timedelta(days=days)).year)
-    body = lookup.agency(dataset, agency) if agency else None
+    body = lookup.agency(dataset, agency, here.today) if agency else None
     rows = timetable.rows(dataset, here.today, within=days, agency=body.id if body else "")
     return dataset, body, rows
 

@@ -90,7 +90,7 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
         kinh_gui=document.to,
         noi_nhan=document.recipients,
         nguoi_ky=SignView(document.signer.formula, document.signer.name),
-        co_quan=words.name(dataset.agencies[office.agency], today),
+        co_quan=words.office_name(dataset, office, today),
         uy_ban=office.documents.ubnd.to[0],
         ke_hoach=plan(dataset, on),
         du_thao=report.draft,
