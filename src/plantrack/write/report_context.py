@@ -227,6 +227,9 @@ def _statuses(by_task: Counts, by_lead: Counts) -> Iterator[StatusGroup]:
         )
         if rows:
             yield StatusGroup(name, tasks.total(), leads.total(), rows)
+    if by_task.undecided:
+        row = StatusRow("Chưa rõ cơ quan tiếp nhận sau sắp xếp tổ chức", by_task.undecided, 0)
+        yield StatusGroup("Chưa xác định đơn vị chủ trì", by_task.undecided, 0, (row,))
 
 
 # sections and tasks
