@@ -240,7 +240,9 @@ def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState
     return TaskPart(
         item=task.item,
         progress=task,
-        verdict=verdict(task, numbers, {id_ for lead in task.leads for id_ in _bodies(dataset, journal, lead, now.year)}),
+        verdict=verdict(
+            task, numbers, {id_ for lead in task.leads for id_ in _bodies(dataset, journal, lead, now.year)}
+        ),
         single=single,
         leads=leads if single else (),
         totals=_told_here(task.item, numbers),

@@ -1,8 +1,8 @@
 """Who answers for what on a day: the parties of a task as read, successors for who is no more, groups expanded.
 
 A group is expanded to its members that exist on the day. An agency has one role in a task: joint leads that became one
-are one, a successor that leads does not also support. Named as lead, it is left out of the supporting groups; named as support, it stays in
-a leading group and is counted once, as lead (Sở TT&TT in KH 435, II.1.b).
+are one, and a successor that leads does not also support. Named as lead, it is left out of the supporting groups; named
+as support, it stays in a leading group and is counted once, as lead (Sở TT&TT in KH 435, II.1.b).
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from plantrack.model.dataset import Dataset
     from plantrack.ask.succession import Answer
+    from plantrack.model.dataset import Dataset
     from plantrack.model.directory import Group
     from plantrack.model.plan import Item, Party, Role
 
@@ -46,7 +46,7 @@ class Parties(NamedTuple):
 
     taken: tuple[Taken, ...]
     emptied: bool
-    """It names who supports, and nobody does any more: gone, or among those that lead."""
+    """Somebody supported it when the plan was issued, and nobody does any more: gone, or among those that lead."""
 
     def undecided(self, role: Role) -> tuple[str, ...]:
         """Return the bodies of whose part it is not known who took it over."""
@@ -84,9 +84,10 @@ def leads(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
 def parties(dataset: Dataset, item: Item, day: date) -> Parties:
     """Return what became by a day of whom a task names: who answers instead, whose part is undecided."""
     taken = tuple(one for party in item.parties for one in _taken(dataset, item, party, day))
-    named = any(party.role == "support" and _names_somebody(dataset, party) for party in item.parties)
-    changed = any(event.day <= day for event in dataset.directory.successions)
-    return Parties(taken, named and changed and all(one.role == "lead" for one in of_item(dataset, item, day)))
+    now, once = (
+        any(one.role == "support" for one in of_item(dataset, item, on)) for on in (day, dataset.plan.document.date)
+    )
+    return Parties(taken, once and not now)
 
 
 def _taken(dataset: Dataset, item: Item, party: Party, day: date) -> Iterator[Taken]:
@@ -97,11 +98,6 @@ def _taken(dataset: Dataset, item: Item, party: Party, day: date) -> Iterator[Ta
             found = succession.answer(dataset, agency, item.id, day)
             if found.path and (ref.agency is not None or found.undecided):
                 yield Taken(party.role, agency, ref.group or "", found)
-
-
-def _names_somebody(dataset: Dataset, party: Party) -> bool:
-    issued = dataset.plan.document.date
-    return any(ref.agency or expand(dataset, dataset.groups[ref.group or ""], issued) for ref in party.read)
 
 
 def answering(dataset: Dataset, item: Item, agency: str, day: date) -> tuple[str, ...]:

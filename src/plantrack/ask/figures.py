@@ -80,13 +80,14 @@ def of_year(dataset: Dataset, journal: Journal, year: int) -> Figures:
     on = progress.parties_day(year, journal.as_of)
     rows, earlier = _rows(dataset, journal, year), _rows(dataset, journal, year - 1)
     totals = {
-        indicator.id: _total(dataset, indicator, rows, earlier, year, on) for indicator in dataset.reporting.indicators
+        indicator.id: _total(dataset, indicator, rows, earlier, year, on=on)
+        for indicator in dataset.reporting.indicators
     }
     return Figures(dataset.reporting.indicators, rows, totals, dataset.summary(year).adjustments)
 
 
 def _total(  # noqa: PLR0913 (two years of one indicator)
-    dataset: Dataset, indicator: Indicator, rows: _Rows, earlier: _Rows, year: int, on: date
+    dataset: Dataset, indicator: Indicator, rows: _Rows, earlier: _Rows, year: int, *, on: date
 ) -> Total:
     now = {agency: row[indicator.id] for agency, row in rows.items() if indicator.id in row}
     before = {agency: row[indicator.id] for agency, row in earlier.items() if indicator.id in row}

@@ -175,7 +175,7 @@ def _agency(asked: _Asked, item: Item, lead: Assignment, due: Sequence[Occurrenc
 
 def _standing(asked: _Asked, item: Item, lead: Assignment, occurrence: Occurrence) -> Standing:
     dataset, as_of = asked.dataset, asked.journal.as_of
-    fact = fact_for(dataset, asked.journal, lead, occurrence, asked.year, asked.on)
+    fact = fact_for(dataset, asked.journal, lead, occurrence, asked.year, on=asked.on)
     before = occurrence.before
     if item.is_ == "annual-report":
         before = report_due(dataset, lead.reporter, asked.year) or before
@@ -188,7 +188,7 @@ def _standing(asked: _Asked, item: Item, lead: Assignment, occurrence: Occurrenc
 
 
 def fact_for(  # noqa: PLR0913 (what is asked, of whom, on which day)
-    dataset: Dataset, journal: Journal, assignment: Assignment, occurrence: Occurrence, year: int, on: date
+    dataset: Dataset, journal: Journal, assignment: Assignment, occurrence: Occurrence, year: int, *, on: date
 ) -> Fact | None:
     """Return what is known of an occurrence: its own fact, or the year's, which stands for its quarters.
 
@@ -197,11 +197,11 @@ def fact_for(  # noqa: PLR0913 (what is asked, of whom, on which day)
     """
     of_time = (occurrence.schedule, tuple(dict.fromkeys((occurrence.period, str(year)))))
     own = _own_fact(journal, assignment, *of_time)
-    return own if own is not None else told_before(dataset, journal, assignment, *of_time, on)
+    return own if own is not None else told_before(dataset, journal, assignment, *of_time, on=on)
 
 
 def told_before(  # noqa: PLR0913 (what is asked, of whom, on which day)
-    dataset: Dataset, journal: Journal, assignment: Assignment, schedule: str, wanted: tuple[str, ...], on: date
+    dataset: Dataset, journal: Journal, assignment: Assignment, schedule: str, wanted: tuple[str, ...], *, on: date
 ) -> Fact | None:
     """Return what the bodies said of a task before an agency took it over from them; of a lead, those that led."""
     told: list[tuple[str, Fact | None]] = []
@@ -210,7 +210,7 @@ def told_before(  # noqa: PLR0913 (what is asked, of whom, on which day)
         for one in assignments.of_item(dataset, dataset.items[assignment.task], eve):
             if one.agency == source.agency and (one.role == "lead" or assignment.role == "support"):
                 own = _own_fact(journal, one, schedule, wanted)
-                earlier = own if own is not None else told_before(dataset, journal, one, schedule, wanted, eve)
+                earlier = own if own is not None else told_before(dataset, journal, one, schedule, wanted, on=eve)
                 told.append((source.agency, earlier))
     return _inherited(dataset, told, on)
 
@@ -229,7 +229,9 @@ def _inherited(dataset: Dataset, told: Sequence[tuple[str, Fact | None]], on: da
 
     def words(field: str) -> str:
         return "; ".join(
-            f"{dataset.agencies[agency].named(on).name}: {text}" for agency, fact in known if (text := getattr(fact, field))
+            f"{dataset.agencies[agency].named(on).name}: {text}"
+            for agency, fact in known
+            if (text := getattr(fact, field))
         )
 
     return facts.Fact(
@@ -320,9 +322,7 @@ def _arrived_before(dataset: Dataset, first: dict[str, Filing], agency: str, day
         if agency in asked:  # it was there before, and owes a report of its own
             return None
         owing += [source] if source.agency in asked else []
-    found = [
-        first.get(source.agency) or _arrived_before(dataset, first, source.agency, source.day) for source in owing
-    ]
+    found = [first.get(source.agency) or _arrived_before(dataset, first, source.agency, source.day) for source in owing]
     sent = [filing for filing in found if filing is not None]
     return max(sent, key=facts.order) if sent and len(sent) == len(found) else None
 

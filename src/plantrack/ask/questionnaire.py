@@ -188,7 +188,7 @@ def _told(asked: _Asked, item: Item, slot: _Slot, agencies: tuple[str, ...], yea
     period = slot.period if once else f"{year}{slot.period[4:]}"
     found = [asked.journal.facts.get(Key(agency, item.id, slot.schedule, period)) for agency in agencies]
     found += [
-        progress.told_before(asked.dataset, asked.journal, one, slot.schedule, (period,), asked.on)
+        progress.told_before(asked.dataset, asked.journal, one, slot.schedule, (period,), on=asked.on)
         for one in assignments.of_item(asked.dataset, item, asked.on)
         if one.agency in agencies
     ]

@@ -86,9 +86,7 @@ def _joined(event: Succession, function: Function | None, answers: Iterable[Answ
         tuple(dict.fromkeys(id_ for part in parts for id_ in part.undecided)),
         (event, *dict.fromkeys(one for part in parts for one in part.path)),
         (*reasons, *(reason for part in parts for reason in part.reasons)),
-        event.basis.confirmed
-        and (function is None or function.confirmed)
-        and all(part.confirmed for part in parts),
+        event.basis.confirmed and (function is None or function.confirmed) and all(part.confirmed for part in parts),
     )
 
 

@@ -99,9 +99,7 @@ def _told_status(dataset: Dataset, journal: Journal, mine: Assignment | None, ye
     said: list[Reported] = [
         fact.status or "in-progress"
         for key, fact in journal.facts.items()
-        if key.task == mine.task
-        and key.agency in bodies
-        and periods.year_of(key.period) in (None, year)
+        if key.task == mine.task and key.agency in bodies and periods.year_of(key.period) in (None, year)
     ]
     return progress.together(said)
 

@@ -87,7 +87,9 @@ def _of_task(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, 
     extensions = _extensions(dataset, task.item, year)
     whose = assignments.answering(dataset, task.item, agency, journal.as_of) if agency else ()
     leads = [
-        lead for lead in task.leads if not agency or lead.assignment.agency in whose or lead.assignment.reporter in whose
+        lead
+        for lead in task.leads
+        if not agency or lead.assignment.agency in whose or lead.assignment.reporter in whose
     ]
     for occurrence in deadlines.occurrences(dataset, task.item, year):
         read, wording = _schedule(task.item, occurrence)

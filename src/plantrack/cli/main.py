@@ -27,6 +27,8 @@ COMMANDS = {
     "tasks": "questions",
     "show": "questions",
     "agencies": "questions",
+    "plans": "directory",
+    "reorganise": "directory",
     "due": "timetable",
     "calendar": "timetable",
     "trigger": "timetable",

@@ -54,7 +54,19 @@ def opened(context: typer.Context, typed: str) -> tuple[Session, Dataset, int]:
     of_year = year(typed, here)
     dataset = here.dataset(until=of_year)
     check_year(dataset, of_year)
+    tell_state(dataset, here)
     return here, dataset, of_year
+
+
+def tell_state(dataset: Dataset, here: Session) -> None:
+    """Say on stderr that a plan was amended, replaced or ended."""
+    from plantrack.cli import screen
+
+    if len(dataset.plan.state) > 1:
+        from plantrack.write import plans_view
+
+        if said := plans_view.note(dataset.plan, here.today):
+            screen.note(said)
 
 
 def check_year(dataset: Dataset, year_: int) -> None:

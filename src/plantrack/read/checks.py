@@ -278,9 +278,7 @@ def _successions(dataset: Dataset) -> Iterator[Finding]:
         yield from _succession_references(dataset, where, succession)
         yield from _succession_order(dataset, where, succession)
         if succession.kind != "abolish" and not succession.to and not succession.undecided:
-            message = (
-                "Thiếu cơ quan kế thừa (to); chỉ việc giải thể (abolish) mới không có, hoặc khi chưa xác định (undecided)."
-            )
+            message = "Thiếu cơ quan kế thừa (to); chỉ giải thể (abolish) hoặc chưa xác định (undecided) mới không có."
             yield Finding(AGENCIES, where, "succession", message)
         if succession.kind == "split" and not succession.functions and not succession.undecided:
             message = "Việc chia tách phải nêu functions (nhiệm vụ về đâu) hoặc undecided (chưa xác định)."
@@ -320,10 +318,11 @@ def _succession_order(dataset: Dataset, where: Loc, succession: Succession) -> I
     heirs += [((*where, "functions", f, "to"), function.to) for f, function in enumerate(succession.functions)]
     for loc, body in heirs:
         agency = dataset.agencies.get(body)
+        there = agency is None or agency.exists.holds(succession.day)
         if _comes_back(dataset, succession, body):
             message = f"{body} lại trở thành cơ quan trước nó trong cùng ngày {day}; các việc kế thừa đi vòng."
             yield Finding(AGENCIES, loc, "succession", message)
-        elif agency is not None and not agency.exists.holds(succession.day) and not _passed_on(dataset, succession, body):
+        elif not there and not _passed_on(dataset, succession, body):
             message = f"{body} không tồn tại vào ngày {day}; xem lại exists của cơ quan này hoặc day."
             yield Finding(AGENCIES, loc, "succession", message)
 
