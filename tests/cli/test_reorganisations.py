@@ -30,7 +30,10 @@ DAYS = {"2023-11-29": 46, "2024-11-29": 46, "2025-04-01": 41, "2025-11-29": 13, 
 """How many bodies owe the yearly report on a day."""
 HOI_NGHI = "figures: {hoi-nghi: %d}"
 UPDATES = {
-    "2023/so-tttt/20231120-00000001": ("2023-11-20", ["task: 7a, period: 2023, status: completed, result: đã theo dõi"]),
+    "2023/so-tttt/20231120-00000001": (
+        "2023-11-20",
+        ["task: 7a, period: 2023, status: completed, result: đã theo dõi"],
+    ),
     "2023/huyen-cu-jut/20231120-00000002": ("2023-11-20", ["task: 1b, period: 2023, status: completed, result: xong"]),
     "2024/so-khdt/20241120-00000003": (
         "2024-11-20",
@@ -325,7 +328,10 @@ def test_chain_of_successions_is_followed(decided: Dataset) -> None:
     assert (pair.agencies, pair.now, pair.before, pair.merged) == (1, 8, 5, 1)
     mine = next(one for task in report.now.tasks if task.item.id == "1b" for one in task.leads
                 if one.assignment.agency == "so-tai-chinh-ld")  # fmt: skip
-    assert (mine.status, mine.standings[0].fact and mine.standings[0].fact.by) == ("in-progress", ("so-tai-chinh-2025",))
+    assert (mine.status, mine.standings[0].fact and mine.standings[0].fact.by) == (
+        "in-progress",
+        ("so-tai-chinh-2025",),
+    )
 
 
 def test_proposal_is_shown_and_not_written(run: Run, walked: Path) -> None:
@@ -342,8 +348,14 @@ def test_proposal_is_shown_and_not_written(run: Run, walked: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("successions: [{id: x, day: 2025-09-01, kind: rename, basis: {}, from: [mttq-tinh], to: [la]}]", "unknown-agency"),
-        ("successions: [{id: x, day: 2025-09-01, kind: rename, basis: {}, from: [so-y-te], to: [cong-an-tinh]}]", "kế thừa"),
+        (
+            "successions: [{id: x, day: 2025-09-01, kind: rename, basis: {}, from: [mttq-tinh], to: [la]}]",
+            "unknown-agency",
+        ),
+        (
+            "successions: [{id: x, day: 2025-09-01, kind: rename, basis: {}, from: [so-y-te], to: [cong-an-tinh]}]",
+            "kế thừa",
+        ),
         (
             "successions: [{id: x, day: 2025-09-01, kind: split, basis: {}, from: [mttq-tinh], to: [cong-an-tinh]}]",
             "Việc chia tách phải nêu",
