@@ -41,16 +41,9 @@ class Taken(NamedTuple):
     answer: Answer
 
 
-class Parties(NamedTuple):
-    """What became of the parties that a task names, by a day."""
-
-    taken: tuple[Taken, ...]
-    emptied: bool
-    """Somebody supported it when the plan was issued, and nobody does any more: gone, or among those that lead."""
-
-    def undecided(self, role: Role) -> tuple[str, ...]:
-        """Return the bodies of whose part it is not known who took it over."""
-        return tuple(dict.fromkeys(id_ for one in self.taken if one.role == role for id_ in one.answer.undecided))
+def undecided(taken: Iterable[Taken], role: Role) -> tuple[str, ...]:
+    """Return the bodies of whose part in a role it is not known who took it over."""
+    return tuple(dict.fromkeys(id_ for one in taken if one.role == role for id_ in one.answer.undecided))
 
 
 def of_item(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
@@ -81,13 +74,20 @@ def leads(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
     return tuple(assignment for assignment in of_item(dataset, item, day) if assignment.role == "lead")
 
 
-def parties(dataset: Dataset, item: Item, day: date) -> Parties:
-    """Return what became by a day of whom a task names: who answers instead, whose part is undecided."""
-    taken = tuple(one for party in item.parties for one in _taken(dataset, item, party, day))
-    now, once = (
-        any(one.role == "support" for one in of_item(dataset, item, on)) for on in (day, dataset.plan.document.date)
+def taken(dataset: Dataset, item: Item, day: date) -> tuple[Taken, ...]:
+    """Return for whom that a task names another answers on a day, or nobody that is known."""
+    return tuple(one for party in item.parties for one in _taken(dataset, item, party, day))
+
+
+def emptied(dataset: Dataset, item: Item, day: date) -> bool:
+    """Say whether somebody supported a task when the plan was issued, and nobody does any more.
+
+    They are gone, or are among those that lead.
+    """
+    once, now = (
+        any(one.role == "support" for one in of_item(dataset, item, on)) for on in (dataset.plan.document.date, day)
     )
-    return Parties(taken, once and not now)
+    return once and not now
 
 
 def _taken(dataset: Dataset, item: Item, party: Party, day: date) -> Iterator[Taken]:
@@ -95,6 +95,8 @@ def _taken(dataset: Dataset, item: Item, party: Party, day: date) -> Iterator[Ta
     for ref in party.read:
         members = (ref.agency,) if ref.agency is not None else _members(dataset, dataset.groups[ref.group or ""], day)
         for agency in members:
+            if agency not in dataset.successions_from:
+                continue
             found = succession.answer(dataset, agency, item.id, day)
             if found.path and (ref.agency is not None or found.undecided):
                 yield Taken(party.role, agency, ref.group or "", found)
@@ -136,17 +138,26 @@ def expand(dataset: Dataset, group: Group, day: date) -> tuple[str, ...]:
 
 def _members(dataset: Dataset, group: Group, day: date) -> tuple[str, ...]:
     """Return all that a group includes on a day and that were there once since the plan, in the order of protocol."""
+    key = ("members", group.id, day)
+    if key not in dataset.memo:
+        dataset.memo[key] = tuple(_find_members(dataset, group, day))
+    found: tuple[str, ...] = dataset.memo[key]
+    return found
+
+
+def _find_members(dataset: Dataset, group: Group, day: date) -> Iterator[str]:
     including = [member for member in group.members if member.span.holds(day)]
     wanted_blocks = {member.block for member in including if member.block}
     wanted = {member.agency for member in including if member.agency}
     issued = dataset.plan.document.date
-    return tuple(
-        agency.id
-        for agency in dataset.agencies.values()
-        if (agency.block in wanted_blocks or agency.id in wanted)
-        and (agency.exists.before is None or issued < agency.exists.before)
-        and (agency.exists.from_ is None or agency.exists.from_ <= day)
-    )
+    for agency in dataset.agencies.values():
+        exists = agency.exists
+        if (
+            (agency.block in wanted_blocks or agency.id in wanted)
+            and (exists.before is None or issued < exists.before)
+            and (exists.from_ is None or exists.from_ <= day)
+        ):
+            yield agency.id
 
 
 def asked(dataset: Dataset, day: date) -> tuple[str, ...]:
@@ -176,7 +187,9 @@ def _of_group(dataset: Dataset, group: Group, task: str, day: date) -> Iterator[
     """Members of the day answer for themselves; for those named one by one that are no more, their successors do."""
     named = {member.agency for member in group.members}
     for agency in _members(dataset, group, day):
-        if agency in named or dataset.agencies[agency].exists.holds(day):
+        if agency not in dataset.successions_from:
+            yield from (agency,) if dataset.agencies[agency].exists.holds(day) else ()
+        elif agency in named or dataset.agencies[agency].exists.holds(day):
             yield from succession.answer(dataset, agency, task, day).agencies
 
 

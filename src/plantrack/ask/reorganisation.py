@@ -86,7 +86,7 @@ def _effect(before: Dataset, after: Dataset, day: date) -> Effect:
 
 def _change(before: Dataset, after: Dataset, item: Item, day: date) -> Change | None:
     lead, support = ((_side(before, item, role, day), _side(after, item, role, day)) for role in _ROLES)
-    emptied = assignments.parties(after, item, day).emptied
+    emptied = assignments.emptied(after, item, day)
     if lead[0] == lead[1] and support[0] == support[1]:
         return None
     return Change(item, day, lead, support, emptied)
@@ -97,7 +97,7 @@ _ROLES: tuple[Role, Role] = ("lead", "support")
 
 def _side(dataset: Dataset, item: Item, role: Role, day: date) -> Side:
     found = tuple(one.agency for one in assignments.of_item(dataset, item, day) if one.role == role)
-    return Side(found, assignments.parties(dataset, item, day).undecided(role))
+    return Side(found, assignments.undecided(assignments.taken(dataset, item, day), role))
 
 
 __all__ = ["Change", "Effect", "Side", "effects", "laid_over"]

@@ -10,7 +10,7 @@ from plantrack.model import periods
 if TYPE_CHECKING:
     from datetime import date
 
-    from plantrack.ask.assignments import Assignment, Parties
+    from plantrack.ask.assignments import Assignment, Taken
     from plantrack.ask.facts import Fact, Journal, Key
     from plantrack.ask.progress import AgencyProgress, Reported, TaskProgress
     from plantrack.model.dataset import Dataset, Filing
@@ -77,17 +77,17 @@ def _row(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agen
     found = assignments.of_item(dataset, task.item, on)
     asked_of = assignments.answering(dataset, task.item, agency, on) if agency else ()
     mine = next((one for one in found if one.agency in asked_of or one.reporter in asked_of), None)
-    parties = assignments.parties(dataset, task.item, on)
+    taken = assignments.taken(dataset, task.item, on)
     of_agency = next((lead for lead in task.leads if mine is not None and lead.assignment == mine), None)
     if mine is not None and mine.role == "lead" and of_agency is None:
         mine = None  # the office does not report to itself, the excused need not
     leads = tuple(one.agency for one in found if one.role == "lead")
     supports = tuple(one.agency for one in found if one.role == "support")
     role, told = mine.role if mine else "", _told_status(dataset, journal, mine, year)
-    undecided = parties.undecided("lead"), parties.undecided("support")
+    undecided = tuple(assignments.undecided(taken, role_) for role_ in _ROLES)
     if agency and mine is None:
         role = next((role for role, ones in zip(_ROLES, undecided, strict=True) if agency in ones), "")
-    return Row(task, leads, supports, of_agency, role, told, *undecided)
+    return Row(task, leads, supports, of_agency, role, told, undecided[0], undecided[1])
 
 
 def _told_status(dataset: Dataset, journal: Journal, mine: Assignment | None, year: int) -> Reported:
@@ -152,7 +152,9 @@ class Whole(NamedTuple):
     assignments: tuple[Assignment, ...]
     told: tuple[Told, ...]
     basis: str
-    parties: Parties
+    taken: tuple[Taken, ...]
+    emptied: bool
+    """Nobody supports it any more, though somebody did when the plan was issued."""
 
     @property
     def item(self) -> Item:
@@ -172,8 +174,8 @@ def whole(dataset: Dataset, item: Item, year: int, as_of: date) -> Whole:
     told = tuple(_told(journal, key, fact, year) for key, fact in _facts_of(dataset, journal, item, year))
     basis = facts.fingerprint(journal, [item.id], year)
     on = progress.parties_day(year, as_of)
-    found, parties = assignments.of_item(dataset, item, on), assignments.parties(dataset, item, on)
-    return Whole(task, year, as_of, found, told, basis, parties)
+    found, taken = assignments.of_item(dataset, item, on), assignments.taken(dataset, item, on)
+    return Whole(task, year, as_of, found, told, basis, taken, assignments.emptied(dataset, item, on))
 
 
 def _facts_of(dataset: Dataset, journal: Journal, item: Item, year: int) -> list[tuple[Key, Fact]]:

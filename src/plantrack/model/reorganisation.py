@@ -1,4 +1,4 @@
-"""A proposed reorganisation: what would be added to the directory and the office, or take the place of what is there."""
+"""A proposed reorganisation: what would be added to the directory and the office, or takes the place there."""
 
 from plantrack.model.directory import Agency, Group, Succession
 from plantrack.model.fields import Model

@@ -214,9 +214,9 @@ def _expanded(dataset: Dataset, whole: Whole) -> Iterator[Line]:
         if found:
             names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in found)
             yield Line(f"  {title} vào ngày {words.day(whole.on)} ({len(found)}): {names}")
-        elif role == "support" and whole.parties.emptied:
+        elif role == "support" and whole.emptied:
             yield Line(f"  Phối hợp vào ngày {words.day(whole.on)}: không còn cơ quan nào", "yellow")
-        if open_ := whole.parties.undecided(role):
+        if open_ := assignments.undecided(whole.taken, role):
             names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in open_)
             yield Line(f"  {title} {UNDECIDED} ai thay ({len(open_)}): {names}", "yellow")
     yield from (Line(f"  {text}", "dim") for text in dict.fromkeys(_taken(dataset, whole)))
@@ -224,7 +224,7 @@ def _expanded(dataset: Dataset, whole: Whole) -> Iterator[Line]:
 
 def _taken(dataset: Dataset, whole: Whole) -> Iterator[str]:
     """Say for whom that the plan names another answers, since when, on what ground and why."""
-    for one in whole.parties.taken:
+    for one in whole.taken:
         if one.answer.agencies:
             old = dataset.agencies[one.named].named(dataset.plan.document.date).name
             new = words.listed(words.name(dataset.agencies[agency], whole.on) for agency in one.answer.agencies)
@@ -335,8 +335,8 @@ def task_as_json(dataset: Dataset, whole: Whole) -> dict[str, Any]:
         ],
         "lead": [one.agency for one in whole.assignments if one.role == "lead"],
         "support": [one.agency for one in whole.assignments if one.role == "support"],
-        "lead_undecided": list(whole.parties.undecided("lead")),
-        "support_undecided": list(whole.parties.undecided("support")),
+        "lead_undecided": list(assignments.undecided(whole.taken, "lead")),
+        "support_undecided": list(assignments.undecided(whole.taken, "support")),
         "schedule_text": [schedule.text for schedule in whole.item.schedules],
         "due": [
             {"schedule": o.schedule, "period": o.period, "before": o.before}
