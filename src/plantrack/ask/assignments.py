@@ -58,13 +58,14 @@ def of_item(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
 def _of_item(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
     leads = _one_per_reporter(dataset, _named(dataset, item, "lead", day), day)
     supports = _one_per_reporter(dataset, _named(dataset, item, "support", day), day)
-    reporters = {reporter(dataset, agency, day) for agency in leads}
+    through = {agency: reporter(dataset, agency, day) for agency in (*leads, *supports)}
+    reporters = {through[agency] for agency in leads}
     return (
-        *(Assignment(item.id, agency, "lead", reporter(dataset, agency, day)) for agency in leads),
+        *(Assignment(item.id, agency, "lead", through[agency]) for agency in leads),
         *(
-            Assignment(item.id, agency, "support", reporter(dataset, agency, day))
+            Assignment(item.id, agency, "support", through[agency])
             for agency in supports
-            if agency not in leads and reporter(dataset, agency, day) not in reporters
+            if agency not in leads and through[agency] not in reporters
         ),
     )
 
@@ -195,6 +196,6 @@ def _of_group(dataset: Dataset, group: Group, task: str, day: date) -> Iterator[
 
 def _one_per_reporter(dataset: Dataset, agencies: Iterable[str], day: date) -> tuple[str, ...]:
     """Drop what stands twice, and who reports through a body that stands there itself: it is counted once."""
-    listed = tuple(dict.fromkeys(agencies))
+    listed = dict.fromkeys(agencies)
     through = {agency: reporter(dataset, agency, day) for agency in listed}
     return tuple(agency for agency in listed if through[agency] == agency or through[agency] not in listed)
