@@ -255,7 +255,7 @@ def test_former_name_is_answered_by_who_answers_now(run: Run, walked_made: Path)
     assert by_id["3c"]["lead"] == []
     told = asked.err.splitlines()
     assert told[0].startswith("Sở Thông tin và Truyền thông không còn từ 01/3/2025; nay là Sở Khoa học và Công nghệ")
-    assert "Riêng 7.a, 7.b: Sở Văn hóa, Thể thao và Du lịch." in told
+    assert "Riêng 7.a, 7.b: Sở Văn hóa, Thể thao và Du lịch (chưa xác nhận)." in told
     assert "Riêng 3.c: chưa xác định." in told
 
 

@@ -523,8 +523,17 @@ def _alive(dataset: Dataset, filing: Filing) -> Iterator[Finding]:
     signed = update.document.date if update.document is not None else update.received
     if agency is not None and not agency.exists.holds(signed):
         ended = f"chưa thành lập hoặc đã kết thúc hoạt động vào ngày {signed:%d/%m/%Y}"
-        message = f"{update.agency} {ended}; xem lại cơ quan hoặc ngày."
+        message = f"{update.agency} {ended}; xem lại cơ quan hoặc ngày{_heirs(dataset, update.agency, signed)}."
         yield Finding(filing.path, ("agency",), "agency-not-yet", message)
+
+
+def _heirs(dataset: Dataset, agency: str, day: date) -> str:
+    """Return words that name who took over from a body, or say that the data name nobody."""
+    events = [event for event in dataset.successions_from.get(agency, ()) if agency in event.ends and event.day <= day]
+    if not events:
+        return ""
+    named = ", ".join(events[-1].to)
+    return f" (cơ quan kế thừa: {named})" if named else " (chưa khai cơ quan kế thừa trong successions)"
 
 
 def _entries(dataset: Dataset) -> Iterator[Finding]:

@@ -44,7 +44,7 @@ def table(lines: Sequence[PlanLine], day: date) -> Table:
     """Return one row a plan."""
     columns = (
         Column("plan", "Kế hoạch", fixed=True),
-        Column("title", "Tên", ratio=3, most=120),
+        Column("title", "Tên", ratio=3, most=70),
         Column("state", "Tình trạng", ratio=1),
         Column("tasks", "Nhiệm vụ", right=True),
         Column("rate", "Đúng tiến độ", right=True),

@@ -414,14 +414,14 @@ def former(dataset: Dataset, agency: Agency, rows: Sequence[Row], day: date) -> 
         return
     heirs = succession.answer(dataset, agency.id, "", day)
     yield f"{agency.named(day).name} {_not_there(dataset, agency, heirs, day)}."
-    elsewhere: dict[tuple[str, ...], list[str]] = {}
+    elsewhere: dict[tuple[tuple[str, ...], bool], list[str]] = {}
     for row in rows:
-        found = assignments.answering(dataset, row.item, agency.id, day)
-        if found != heirs.agencies:
-            elsewhere.setdefault(found, []).append(row.item.label)
-    for bodies, labels in elsewhere.items() if heirs.agencies else ():
+        found = succession.answer(dataset, agency.id, row.item.id, day)
+        if found.agencies != heirs.agencies:
+            elsewhere.setdefault((found.agencies, found.confirmed), []).append(row.item.label)
+    for (bodies, confirmed), labels in elsewhere.items() if heirs.agencies else ():
         named = words.listed(words.short_name(dataset.agencies[id_], day) for id_ in bodies) or UNDECIDED
-        yield f"Riêng {', '.join(labels)}: {named}."
+        yield f"Riêng {', '.join(labels)}: {named}{'' if confirmed or not bodies else ' (chưa xác nhận)'}."
 
 
 # status
