@@ -10,7 +10,8 @@ from datetime import date
 
 import pytest
 
-from plantrack.ask import assignments, facts, figures, progress, succession, turnout
+from plantrack.ask import assignments, facts, figures, letters, progress, succession, turnout
+from plantrack.model import deadlines
 from plantrack.model.dataset import Dataset
 from plantrack.read import loader
 from tests.cli import small
@@ -228,3 +229,27 @@ def test_end_that_the_succession_tells_otherwise_is_an_error() -> None:
     )
     problems = loader.load({**texts, "data/agencies.yaml": changed}, "thu").errors
     assert ["a kết thúc ngày 01/02/2025" in problem.message for problem in problems] == [True]
+
+
+def test_what_was_told_through_a_body_stays_told_when_another_takes_its_place() -> None:
+    """B told of 1a for J, which reports through it; B is N now, and what it told for J still holds."""
+    told = small.update("b", "2025-02-01", "task: 1a, period: 2025, status: completed, result: J đã đăng")
+    dataset = made(event("rename", "b", "n", day="2025-03-01"), b2025_b_1=told)
+    journal = facts.in_force(dataset, DAY)
+    assert assignments.reporter(dataset, "j", DAY) == "n"
+    j = assignments.Assignment("1a", "j", "support", "n")
+    occurrence = deadlines.occurrences(dataset, dataset.items["1a"], 2025)[0]
+    fact = progress.fact_for(dataset, journal, j, occurrence, 2025, on=DAY)
+    assert fact is not None
+    assert fact.refs == ("b/1",)
+
+
+def test_letters_to_a_body_count_for_its_successor() -> None:
+    """A was reminded in 2024; what N is sent is the second letter, what B is sent the first."""
+    texts = files(event("rename", "a", "n"))
+    texts["data/letters/thu/2024/20241126-00000001.yaml"] = (
+        "{kind: reminder, round: 1, date: 2024-11-26, before: 2024-11-29, to: [a]}\n"
+    )
+    dataset = loader.dataset(texts, "thu")
+    sent = {agency: letters.before_to(dataset, 2024, "reminder", [agency], DAY) for agency in ("n", "b")}
+    assert {agency: len(found) for agency, found in sent.items()} == {"n": 1, "b": 0}

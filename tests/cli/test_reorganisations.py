@@ -259,6 +259,16 @@ def test_former_name_is_answered_by_who_answers_now(run: Run, walked_made: Path)
     assert "Riêng 3.c: chưa xác định." in told
 
 
+def test_forms_and_limits_for_a_former_name_are_those_of_who_answers_now(run: Run, walked: Path) -> None:
+    """The form of Sở KH&ĐT in April 2025 is the new Sở Tài chính's, and so is what is due from it; both say why."""
+    made = run("-C", walked, "--today", "2025-04-01", "forms", "2025", "--agency", "Sở KH&ĐT", "--out", walked / "out")
+    assert [path.rpartition("/")[2] for path in made.lines] == ["so-tai-chinh-2025.xlsx"]
+    due = run("-C", walked, "--today", "2025-04-01", "due", "--agency", "Sở KH&ĐT", "--format", "json")
+    assert "iv-2-b" in {one["id"] for one in due.json}
+    for told in (made, due):
+        assert "Sở Kế hoạch và Đầu tư không còn từ 01/3/2025; nay là Sở Tài chính" in told.err
+
+
 @pytest.mark.parametrize(("on", "id_"), [("2024-05-01", "so-tai-chinh"), ("2025-05-01", "so-tai-chinh-2025")])
 def test_same_name_means_the_body_of_the_day(run: Run, walked_made: Path, on: str, id_: str) -> None:
     """Sở Tài chính of 2024 and of 2025 share their name and symbol; the day tells them apart."""

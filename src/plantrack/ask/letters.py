@@ -116,8 +116,11 @@ def request(dataset: Dataset, year: int) -> Sent | None:
 
 
 def before_to(dataset: Dataset, year: int, kind: LetterKind, agencies: Iterable[str], day: date) -> tuple[Sent, ...]:
-    """Return the letters of a kind that any of these bodies was sent before a day."""
+    """Return the letters of a kind that any of these bodies, or one that it succeeded, was sent before a day."""
     wanted = set(agencies)
+    for agency in tuple(wanted):
+        if agency in dataset.agencies and dataset.agencies[agency].exists.from_ is not None:
+            wanted |= set(succession.lineage(dataset, agency, "", day))
     return tuple(s for s in of_kind(dataset, year, kind) if s.letter.date < day and wanted & set(s.letter.to))
 
 

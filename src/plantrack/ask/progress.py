@@ -196,7 +196,7 @@ def fact_for(  # noqa: PLR0913 (what is asked, of whom, on which day)
     bodies said that led it before them.
     """
     of_time = (occurrence.schedule, tuple(dict.fromkeys((occurrence.period, str(year)))))
-    own = _own_fact(journal, assignment, *of_time)
+    own = _own_fact(dataset, journal, assignment, *of_time, on=on)
     return own if own is not None else told_before(dataset, journal, assignment, *of_time, on=on)
 
 
@@ -209,7 +209,7 @@ def told_before(  # noqa: PLR0913 (what is asked, of whom, on which day)
         eve = source.day - timedelta(days=1)
         for one in assignments.of_item(dataset, dataset.items[assignment.task], eve):
             if one.agency == source.agency and (one.role == "lead" or assignment.role == "support"):
-                own = _own_fact(journal, one, schedule, wanted)
+                own = _own_fact(dataset, journal, one, schedule, wanted, on=eve)
                 earlier = own if own is not None else told_before(dataset, journal, one, schedule, wanted, on=eve)
                 told.append((source.agency, earlier))
     return _inherited(dataset, told, on)
@@ -249,8 +249,14 @@ def _inherited(dataset: Dataset, told: Sequence[tuple[str, Fact | None]], on: da
     )
 
 
-def _own_fact(journal: Journal, assignment: Assignment, schedule: str, wanted: tuple[str, ...]) -> Fact | None:
-    for agency in dict.fromkeys((assignment.agency, assignment.reporter)):
+def _own_fact(  # noqa: PLR0913 (what is asked, of whom, on which day)
+    dataset: Dataset, journal: Journal, assignment: Assignment, schedule: str, wanted: tuple[str, ...], *, on: date
+) -> Fact | None:
+    """Return what an agency said of a task itself, or else through whom it reports or reported."""
+    bodies = [assignment.agency]
+    if assignment.reporter != assignment.agency:
+        bodies += succession.lineage(dataset, assignment.reporter, "", on)
+    for agency in bodies:
         for period in wanted:
             found = journal.facts.get(facts.Key(agency, assignment.task, schedule, period))
             if found is not None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plantrack.cli.session import Session
     from plantrack.model.dataset import Dataset
+    from plantrack.model.directory import Agency
 
 TaskArgument = Annotated[
     str,
@@ -67,6 +68,15 @@ def tell_state(dataset: Dataset, here: Session) -> None:
 
         if said := plans_view.note(dataset.plan, here.today):
             screen.note(said)
+
+
+def tell_former(dataset: Dataset, body: Agency, day: date) -> None:
+    """Say on stderr who answers now where a body was asked for that is no more."""
+    from plantrack.cli import screen
+    from plantrack.write import views
+
+    for note in views.former(dataset, body, (), day):
+        screen.note(note)
 
 
 def check_year(dataset: Dataset, year_: int) -> None:
