@@ -184,7 +184,7 @@ def status_table(document: Document) -> None:
         table,
         2,
         ("Ô nhóm giữa", "Ô nhóm", "Ô nhóm giữa", "Ô nhóm giữa"),
-        "{{ ['I', 'II', 'III'][loop.index0] }}",
+        "{{ ['I', 'II', 'III', 'IV'][loop.index0] }}",
         "{{ g.ten }}",
         "{{ g.nv|so }}",
         "{{ g.luot|so }}",

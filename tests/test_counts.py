@@ -26,7 +26,7 @@ def workspace(tmp_path: Path, real_files: dict[str, str]) -> Path:
     for name, text in real_files.items():
         worktree.put(tmp_path / name, text)
     for year in (2023, 2024, 2025):
-        for number, agency in enumerate(("so-y-te", "so-tu-phap")):
+        for number, agency in enumerate(("cong-an-tinh", "mttq-tinh")):
             name = f"data/updates/435/{year}/{agency}/{year}1101-0000000{number}.yaml"
             worktree.put(tmp_path / name, UPDATE.format(agency, year))
     return tmp_path
@@ -61,7 +61,7 @@ def test_agencies_reads_no_journal(workspace: Path, monkeypatch: pytest.MonkeyPa
 
 def test_record_reads_only_its_own_agency(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However large the journal, recording opens the plan, the settings and that agency's own files."""
-    record = ("record", "1b", "so-y-te", "--status", "completed", "--result", "xong", "--year", "2025")
+    record = ("record", "1b", "cong-an-tinh", "--status", "completed", "--result", "xong", "--year", "2025")
     texts = parsed(monkeypatch, "-C", str(workspace), "--today", "2025-11-20", *record)
-    assert not any(text.startswith("agency: so-tu-phap") for text in texts)
-    assert any(text.startswith("agency: so-y-te") for text in texts)
+    assert not any(text.startswith("agency: mttq-tinh") for text in texts)
+    assert any(text.startswith("agency: cong-an-tinh") for text in texts)

@@ -73,13 +73,17 @@ CODES: dict[str, str] = {
     "office-overlap": "Hai khoảng thời gian của đơn vị tổng hợp chồng lên nhau.",
     "state-after-letter": "Công văn nêu tình hình của một ngày sau ngày ký.",
     "succession": "Việc kế thừa giữa các cơ quan chưa xác định đủ.",
+    "office-ended": "Đơn vị tổng hợp đã kết thúc hoạt động mà chưa khai đơn vị thay.",
+    "unknown-plan": "Không có kế hoạch mang số này.",
+    "plan-state": "Tình trạng của kế hoạch không theo thứ tự ngày, hoặc thiếu văn bản.",
     # told, not refused
     "unconfirmed": "Điều chưa có nguồn xác nhận.",
-    "undecided": "Chưa xác định cơ quan kế thừa.",
+    "undecided": "Chưa xác định cơ quan kế thừa, hoặc đơn vị đầu mối.",
+    "no-successor": "Cơ quan kết thúc hoạt động mà không nêu cơ quan kế thừa.",
 }
 """Every code of a problem with what it means; `docs/ma-loi.md` is made from it."""
 
-WARNINGS = frozenset({"unconfirmed", "undecided"})
+WARNINGS = frozenset({"unconfirmed", "undecided", "no-successor"})
 """The codes that are told but do not fail `check`."""
 
 FORM_CODES: dict[str, str] = {

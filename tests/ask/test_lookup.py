@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from plantrack.model.dataset import Dataset
+
+DAY = date(2024, 11, 25)
 
 # tasks
 
@@ -146,12 +149,13 @@ def spellings(name: str) -> Iterator[str]:
 
 
 def test_every_body_is_found_by_every_spelling_of_its_names(real: Dataset) -> None:
-    """Id, names, aliases and symbol of all bodies, in every way people type them, lead to that body alone."""
+    """Id, names, aliases and symbol of all bodies, in every way people type them, lead to that body in its time."""
     tried = 0
     for body in real.directory.agencies:
         written = [body.id, *body.aliases, *(name.name for name in body.names), *(name.symbol for name in body.names)]
         for typed in {spelling for name in written if name for spelling in spellings(name)}:
-            assert lookup.agency(real, typed).id == body.id, typed
+            day = body.exists.from_ or DAY
+            assert lookup.agency(real, typed, day).id == body.id, typed
             tried += 1
     assert tried > 1000
 
@@ -202,13 +206,13 @@ def test_every_body_is_found_by_every_spelling_of_its_names(real: Dataset) -> No
 )
 def test_body_is_found_as_people_type_it(real: Dataset, typed: str, found: str) -> None:
     """Short forms, old spellings and the words that only one name has are enough."""
-    assert lookup.agency(real, typed).id == found
+    assert lookup.agency(real, typed, DAY).id == found
 
 
 def candidates(real: Dataset, typed: str, message: str) -> list[str]:
     """Return the ids listed when nobody in particular is meant."""
     with pytest.raises(PlantrackError, match=message) as caught:
-        lookup.agency(real, typed)
+        lookup.agency(real, typed, DAY)
     assert caught.value.exit_code == 2
     return [line.split()[0] for line in caught.value.details]
 
@@ -229,9 +233,10 @@ def test_ambiguous_words_list_whom_they_may_mean(real: Dataset) -> None:
 def test_many_candidates_are_counted(real: Dataset) -> None:
     """A word of twenty names lists eight and says how many more there are."""
     with pytest.raises(PlantrackError) as caught:
-        lookup.agency(real, "Sở")
+        lookup.agency(real, "Sở", DAY)
     shown, more = caught.value.details[:-1], caught.value.details[-1]
-    total = sum("so" in names.words(body.names[-1].name) for body in real.directory.agencies)
+    living = [body for body in real.agencies.values() if body.exists.holds(DAY)]
+    total = sum("so" in names.words(body.names[-1].name) for body in living)
     assert len(shown) == lookup.MOST_CANDIDATES
     assert more == f"… và {total - lookup.MOST_CANDIDATES} cơ quan khác"
 
@@ -306,7 +311,7 @@ def test_part_four_has_no_section(real: Dataset) -> None:
 )
 def test_name_of_the_province_may_follow(real: Dataset, typed: str, found: str) -> None:
     """A body's full name, as its own letters give it, finds it."""
-    assert lookup.agency(real, typed).id == found
+    assert lookup.agency(real, typed, DAY).id == found
 
 
 def test_unknown_body_of_the_province_lists_the_nearest(real: Dataset) -> None:

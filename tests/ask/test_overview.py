@@ -42,7 +42,8 @@ def reported_in(counts: Counts) -> int:
 def test_every_task_and_assignment_is_counted_once(example: Dataset, year: int, day: date) -> None:
     """The kinds part the 21 tasks, and all that anybody leads; duties are counted nowhere."""
     found = overview.compute(example, year, day)
-    leading = sum(len(assignments.leads(example, task, day)) for task in example.plan.tasks)
+    on = progress.parties_day(year, day)
+    leading = sum(len(assignments.leads(example, task, on)) for task in example.plan.tasks)
     assert everything(found.by_task) == found.by_task.total == TASKS
     assert everything(found.by_lead) == found.by_lead.total == leading > 200
 

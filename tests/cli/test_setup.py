@@ -192,7 +192,7 @@ def test_warnings_do_not_fail(run: Run, fresh_made: Path) -> None:
     assert f"{len(found)} điều chưa xác nhận" in quiet.err
     assert len(listed.lines) == len(found) > 30
     assert {problem["severity"] for problem in found} == {"warning"}
-    assert {problem["code"] for problem in found} == {"unconfirmed"}
+    assert {problem["code"] for problem in found} == {"unconfirmed", "undecided"}
 
 
 def test_errors_fail_beside_warnings(run: Run, fresh: Path) -> None:

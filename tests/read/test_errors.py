@@ -303,14 +303,14 @@ def test_time_of_recording_is_judged_in_vietnam() -> None:
 
 
 SPLIT = (
-    "successions:\n  - id: chia-so\n    day: 2024-06-01\n    kind: split\n"
-    "    basis: {number: 8/QĐ-UBND, date: 2024-05-20}\n    from: [so-van-hoa]\n    to: [so-y-te]\n"
+    "successions:\n  - id: chia-so\n    day: 2026-06-01\n    kind: split\n"
+    "    basis: {number: 8/QĐ-UBND, date: 2024-05-20}\n    from: [so-y-te]\n    to: [so-van-hoa]\n"
 )
 
 
 @pytest.mark.parametrize(
     ("functions", "code"),
-    [("tasks: [thu/1a], to: so-la", "unknown-agency"), ("tasks: [thu/9z], to: so-y-te", "unknown-task")],
+    [("tasks: [thu/1a], to: so-la", "unknown-agency"), ("tasks: [thu/9z], to: so-van-hoa", "unknown-task")],
 )
 def test_functions_of_a_succession_are_checked(functions: str, code: str) -> None:
     """Tasks that go elsewhere are tasks of the plan and go to a body of the directory."""
@@ -320,7 +320,7 @@ def test_functions_of_a_succession_are_checked(functions: str, code: str) -> Non
 
 def test_merger_into_nobody_is_told() -> None:
     """Bodies that merge, split or hand over have a successor."""
-    merger = SPLIT.replace("split", "merge").replace("to: [so-y-te]", "to: []")
+    merger = SPLIT.replace("split", "merge").replace("to: [so-van-hoa]", "to: []")
     text = worktree.read(BASE)["data/agencies.yaml"] + merger
     assert [p.code for p in load({"data/agencies.yaml": text}).problems] == ["succession"]
 

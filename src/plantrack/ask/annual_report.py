@@ -19,11 +19,11 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from plantrack.ask import assignments, facts, figures, progress, turnout
+from plantrack.ask import assignments, facts, figures, progress, succession, turnout
 from plantrack.model import periods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from plantrack.ask.facts import Fact, Journal
     from plantrack.ask.figures import Figures, Total
@@ -240,7 +240,9 @@ def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState
     return TaskPart(
         item=task.item,
         progress=task,
-        verdict=verdict(task, numbers),
+        verdict=verdict(
+            task, numbers, {id_ for lead in task.leads for id_ in _bodies(dataset, journal, lead, now.year)}
+        ),
         single=single,
         leads=leads if single else (),
         totals=_told_here(task.item, numbers),
@@ -253,8 +255,17 @@ def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState
 
 def _lead(dataset: Dataset, lead: AgencyProgress) -> LeadPart:
     agency = dataset.agencies[lead.assignment.agency]
-    answers = {id(s.fact): _answer(dataset, agency, s.fact, s) for s in lead.standings if s.fact is not None}
+    answers = {
+        id(s.fact): _answer(dataset, _teller(dataset, agency, s.fact), s.fact, s)
+        for s in lead.standings
+        if s.fact is not None
+    }
     return LeadPart(agency, lead, tuple(answers.values()))
+
+
+def _teller(dataset: Dataset, agency: Agency, fact: Fact) -> Agency:
+    """What one body told before another took its work over stays under who told it."""
+    return dataset.agencies[fact.by[0]] if len(fact.by) == 1 else agency
 
 
 def _answer(dataset: Dataset, agency: Agency, fact: Fact, standing: Standing | None) -> Answer:
@@ -284,7 +295,7 @@ def _notable(leads: Sequence[LeadPart], named: Sequence[str]) -> tuple[Answer, .
 
 def _supporting(dataset: Dataset, journal: Journal, task: TaskProgress, year: int) -> Iterator[Answer]:
     """What others sent of a task that few lead: material for the report, in the order of protocol."""
-    leading = {agency for lead in task.leads for agency in (lead.assignment.agency, lead.assignment.reporter)}
+    leading = {id_ for lead in task.leads for id_ in (lead.assignment.reporter, *_bodies(dataset, journal, lead, year))}
     for agency in dataset.agencies.values():
         found = [
             fact
@@ -295,10 +306,22 @@ def _supporting(dataset: Dataset, journal: Journal, task: TaskProgress, year: in
             yield _answer(dataset, agency, found[-1], None)
 
 
-def verdict(task: TaskProgress, numbers: Figures) -> Verdict:
-    """Say whether a task keeps pace ("đạt / chưa đạt tiến độ"): done in time, or nobody late or silent."""
+def _bodies(dataset: Dataset, journal: Journal, lead: AgencyProgress, year: int) -> tuple[str, ...]:
+    """Return a lead and those that led before it."""
+    on = progress.parties_day(year, journal.as_of)
+    return succession.lineage(dataset, lead.assignment.agency, lead.assignment.task, on)
+
+
+def verdict(task: TaskProgress, numbers: Figures, leading: Collection[str] = ()) -> Verdict:
+    """Say whether a task keeps pace ("đạt / chưa đạt tiến độ"): done in time, or nobody late or silent.
+
+    `leading` are the leads and those that led before them, where it is not the leads alone. Where nobody leads, or of
+    part of it nobody knows who does, nothing can be said.
+    """
+    if not task.of:
+        return "unknown"
     if task.item.targets and task.reported:
-        return _target_verdict(task, numbers)
+        return _target_verdict(task, numbers, leading)
     if task.time == "overdue":
         return "not-met"
     if task.time == "undated":
@@ -310,13 +333,13 @@ def verdict(task: TaskProgress, numbers: Figures) -> Verdict:
     return "not-yet" if task.reported or task.time != "in-time" else "unknown"
 
 
-def _target_verdict(task: TaskProgress, numbers: Figures) -> Verdict:
+def _target_verdict(task: TaskProgress, numbers: Figures, leading: Collection[str]) -> Verdict:
     """A number that the plan asks for; where it allows another way, falling short is not failing by itself."""
     for target in task.item.targets:
         told = [
             row.get(target.indicator, Decimal(0))
             for agency, row in numbers.rows.items()
-            if agency in {lead.assignment.agency for lead in task.leads}
+            if agency in (leading or {lead.assignment.agency for lead in task.leads})
         ]
         if sum(told, Decimal(0)) < target.at_least:
             return "unknown" if target.or_ else "not-met"

@@ -52,6 +52,10 @@ class Fact(NamedTuple):
     evidence: tuple[Cited, ...] = ()
     refs: tuple[str, ...] = ()
     received: date | None = None
+    by: tuple[str, ...] = ()
+    """Who told it, where that is not the body that answers now but those before it."""
+    period: str = ""
+    """What it was told for: the whole year may stand for its quarters."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,7 @@ def _known(filings: Iterable[Filing], withdrawn: dict[tuple[str, str | None], st
 
 def _fold(journal: Journal, filing: Filing, entry: Entry) -> None:
     key = Key(filing.update.agency, entry.task, entry.schedule, entry.period)
-    before = journal.facts.get(key, Fact())
+    before = journal.facts.get(key, Fact(period=key.period))
     journal.facts[key] = before._replace(
         result=entry.result or before.result,
         difficulties=entry.difficulties or before.difficulties,

@@ -1,12 +1,18 @@
-"""Figures of a year by agency and indicator, with totals; a missing figure is not reported, 0 is zero."""
+"""Figures of a year by agency and indicator, with totals; a missing figure is not reported, 0 is zero.
+
+A figure stays under who told it. What a body told of a year for a task contains what those before it told of that year;
+where it told nothing, theirs count.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from plantrack.ask import assignments, progress, succession
 from plantrack.ask.facts import FigureKey
 from plantrack.model import periods
 
@@ -21,11 +27,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two years over the agencies that reported in both: the only ground on which they compare."""
+    """Two years over the agencies that reported in both: the only ground on which they compare.
+
+    A body that took over from others is held against the sum of what all of them told the year before.
+    """
 
     agencies: int
     now: Decimal
     before: Decimal
+    merged: int = 0
+    """How many of the agencies are held against bodies before them."""
 
     @property
     def change(self) -> Decimal | None:
@@ -66,18 +77,21 @@ _Rows = Mapping[str, Mapping[str, Decimal]]
 
 def of_year(dataset: Dataset, journal: Journal, year: int) -> Figures:
     """Return the year's figures; the year before as it is known on the same day."""
+    on = progress.parties_day(year, journal.as_of)
     rows, earlier = _rows(dataset, journal, year), _rows(dataset, journal, year - 1)
     totals = {
-        indicator.id: _total(dataset, indicator, rows, earlier, year) for indicator in dataset.reporting.indicators
+        indicator.id: _total(dataset, indicator, rows, earlier, year, on=on)
+        for indicator in dataset.reporting.indicators
     }
     return Figures(dataset.reporting.indicators, rows, totals, dataset.summary(year).adjustments)
 
 
-def _total(dataset: Dataset, indicator: Indicator, rows: _Rows, earlier: _Rows, year: int) -> Total:
+def _total(  # noqa: PLR0913 (two years of one indicator)
+    dataset: Dataset, indicator: Indicator, rows: _Rows, earlier: _Rows, year: int, *, on: date
+) -> Total:
     now = {agency: row[indicator.id] for agency, row in rows.items() if indicator.id in row}
     before = {agency: row[indicator.id] for agency, row in earlier.items() if indicator.id in row}
     summed = indicator.kind != "ratio"
-    both = [agency for agency in now if agency in before] if summed else []
     change, change_before = (_adjusted(dataset, indicator, one) for one in (year, year - 1))
     return Total(
         indicator,
@@ -86,12 +100,67 @@ def _total(dataset: Dataset, indicator: Indicator, rows: _Rows, earlier: _Rows, 
         sum(change.values(), Decimal(0)),
         sum((*before.values(), *change_before.values()), Decimal(0)) if before and summed else None,
         len(before),
-        Pair(
-            len(both),
-            sum((now[agency] + change.get(agency, 0) for agency in both), Decimal(0)),
-            sum((before[agency] + change_before.get(agency, 0) for agency in both), Decimal(0)),
-        ),
+        _paired(dataset, indicator, (now, change), (before, change_before), on) if summed else _UNPAIRED,
     )
+
+
+_UNPAIRED = Pair(0, Decimal(0), Decimal(0))
+_Told = tuple[Mapping[str, Decimal], Mapping[str, Decimal]]
+"""Figures by agency, and what adjustments add to them."""
+
+
+def _paired(dataset: Dataset, indicator: Indicator, now: _Told, before: _Told, on: date) -> Pair:
+    """Hold each body of the day against itself, or against all whom it took the indicator's tasks over from."""
+    heirs = {agency: _heir(dataset, indicator, agency, on) for agency in (*now[0], *before[0])}
+    both = []
+    for agency in dict.fromkeys(heirs[one] for one in now[0]):
+        then = [one for one in before[0] if heirs[one] == agency]
+        if then and set(_all_before(dataset, indicator, agency, on)) <= set(before[0]):
+            both.append((agency, [one for one in now[0] if heirs[one] == agency], then))
+    return Pair(
+        len(both),
+        sum((_with(now, one) for _, ones, _ in both for one in ones), Decimal(0)),
+        sum((_with(before, one) for _, _, ones in both for one in ones), Decimal(0)),
+        sum(ones != [agency] for agency, _, ones in both),
+    )
+
+
+def _with(told: _Told, agency: str) -> Decimal:
+    return told[0][agency] + told[1].get(agency, 0)
+
+
+def _heir(dataset: Dataset, indicator: Indicator, agency: str, on: date) -> str:
+    """Return the one body that answers on the day for an agency's part in all the indicator's tasks; else itself."""
+    heirs = {succession.answer(dataset, agency, task, on).agencies for task in _led(dataset, indicator, agency)}
+    found = next(iter(heirs)) if len(heirs) == 1 else ()
+    return found[0] if len(found) == 1 else agency
+
+
+def _led(dataset: Dataset, indicator: Indicator, agency: str) -> list[str]:
+    """Return the indicator's tasks that an agency led while it was there; all of them where it led none."""
+    before = dataset.agencies[agency].exists.before
+    if before is None:
+        return list(indicator.tasks)
+    eve = before - timedelta(days=1)
+    led = [
+        task
+        for task in indicator.tasks
+        if any(one.agency == agency for one in assignments.leads(dataset, dataset.items[task], eve))
+    ]
+    return led or list(indicator.tasks)
+
+
+def _all_before(dataset: Dataset, indicator: Indicator, agency: str, on: date) -> Iterator[str]:
+    """Yield whom an agency took the indicator's tasks over from, of those that led one: all must have told."""
+    for task in indicator.tasks:
+        for source in succession.sources(dataset, agency, task, on):
+            eve = source.day - timedelta(days=1)
+            further = list(_all_before(dataset, indicator, source.agency, eve))
+            led = assignments.leads(dataset, dataset.items[task], eve)
+            if further:
+                yield from further
+            elif any(one.agency == source.agency for one in led):
+                yield source.agency
 
 
 def _adjusted(dataset: Dataset, indicator: Indicator, year: int) -> dict[str, Decimal]:
@@ -132,12 +201,35 @@ def _of_task(journal: Journal, indicator: Indicator, agency: str, task: str, yea
 
 
 def _rows(dataset: Dataset, journal: Journal, year: int) -> dict[str, dict[str, Decimal]]:
-    reporting = {key.agency for key in journal.figures if periods.year_of(key.period) == year}
+    counted = _without_contained(dataset, journal, year)
+    reporting = {key.agency for key in counted.figures if periods.year_of(key.period) == year}
     rows: dict[str, dict[str, Decimal]] = {}
     for agency in dataset.agencies:
         if agency in reporting:
-            rows[agency] = dict(_row(dataset, journal, agency, year))
+            rows[agency] = dict(_row(dataset, counted, agency, year))
     return rows
+
+
+def _without_contained(dataset: Dataset, journal: Journal, year: int) -> Journal:
+    """Return the journal without what bodies told of a year for a task and their successors told again in theirs."""
+    on = progress.parties_day(year, journal.as_of)
+    if not any(date(year, 1, 1) < event.day <= on for event in dataset.directory.successions):
+        return journal
+    told = {key[:3] for key in journal.figures if periods.year_of(key.period) == year}
+    contained = {
+        (body, entry.task, indicator)
+        for filing in journal.filings
+        for entry in filing.update.tasks
+        for indicator in entry.figures
+        if filing.year == year and (filing.update.agency, entry.task, indicator) in told
+        for body in succession.lineage(dataset, filing.update.agency, entry.task, filing.update.received)[1:]
+    }
+    kept = {
+        key: figure
+        for key, figure in journal.figures.items()
+        if key[:3] not in contained or periods.year_of(key.period) != year
+    }
+    return replace(journal, figures=kept)
 
 
 def _row(dataset: Dataset, journal: Journal, agency: str, year: int) -> Iterator[tuple[str, Decimal]]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plantrack.ask import progress
+from plantrack.ask import progress, succession
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -60,12 +60,20 @@ class Draft:
 
 
 def reminder(dataset: Dataset, turnout: Turnout, due: date | None) -> tuple[Addressee, ...]:
-    """Return who is to be reminded: who sent nothing; not while an extension of its own is still running."""
-    return tuple(
-        _addressee(dataset, one, due)
-        for one in turnout.missing
-        if one.due is None or due is None or one.due <= due or one.due <= turnout.as_of
-    )
+    """Return who is to be reminded: who sent nothing; not while an extension of its own is still running.
+
+    What a body owed that is no more, its successor is reminded of, once; where nobody knows who that is, nobody is.
+    """
+    found: dict[str, Addressee] = {}
+    for one in turnout.missing:
+        if one.due is None or due is None or one.due <= due or one.due <= turnout.as_of:
+            for agency in succession.answer(dataset, one.agency, "", turnout.as_of).agencies:
+                found.setdefault(agency, _addressee(dataset, one, due)._replace(**_as(dataset, agency)))
+    return tuple(found.values())
+
+
+def _as(dataset: Dataset, agency: str) -> dict[str, Any]:
+    return {"agency": dataset.agencies[agency], "block": dataset.agencies[agency].block}
 
 
 def supplement(
@@ -108,8 +116,14 @@ def request(dataset: Dataset, year: int) -> Sent | None:
 
 
 def before_to(dataset: Dataset, year: int, kind: LetterKind, agencies: Iterable[str], day: date) -> tuple[Sent, ...]:
-    """Return the letters of a kind that any of these bodies was sent before: on earlier days, or numbered already."""
+    """Return the letters of a kind that any of these bodies, or one that it succeeded, was sent before.
+
+    Before means on earlier days, or numbered already.
+    """
     wanted = set(agencies)
+    for agency in tuple(wanted):
+        if agency in dataset.agencies and dataset.agencies[agency].exists.from_ is not None:
+            wanted |= set(succession.lineage(dataset, agency, "", day))
     sent = (s for s in of_kind(dataset, year, kind) if s.letter.date < day or s.letter.number)
     return tuple(s for s in sent if wanted & set(s.letter.to))
 

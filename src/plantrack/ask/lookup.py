@@ -9,6 +9,7 @@ from plantrack.model import letters, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from plantrack.model.dataset import Dataset, Filing, Sent
     from plantrack.model.directory import Agency
@@ -87,15 +88,20 @@ def _near_items(plan: Plan, wanted: str) -> Sequence[Item]:
     return near.get(begun) or plan.items
 
 
-def agency(dataset: Dataset, typed: str) -> Agency:
+def agency(dataset: Dataset, typed: str, day: date) -> Agency:
     """Return the agency meant: by id, name, alias or symbol in any spelling, or by words that only one name has.
+
+    Of several, the one that exists on the day; a name that a body of the past had alone still means that body.
 
     Raises:
         PlantrackError: nobody, or more than one, is called that; the candidates are listed.
 
     """
+    if typed.strip() in dataset.agencies:  # an id may spell the name of another body: so-tai-chinh
+        return dataset.agencies[typed.strip()]
     spellings = list(_with_and_without_province(dataset, names.words(typed)))
     found = next((found for words in spellings if (found := _called(dataset, words))), [])
+    found = _nearest(found, day)
     if len(found) == 1:
         return found[0]
     if found:
@@ -104,6 +110,14 @@ def agency(dataset: Dataset, typed: str) -> Agency:
         )
     message = f"Không có cơ quan “{_shown(typed)}”. Xem danh bạ bằng lệnh: plantrack agencies. Gần nhất:"
     raise PlantrackError(message, details=_listed(_near(dataset, "".join(spellings[-1]))))
+
+
+def _nearest(found: list[Agency], day: date) -> list[Agency]:
+    """Return those that exist on the day; where none does, those that ended last by then, else those to come."""
+    living = [body for body in found if body.exists.holds(day)]
+    ended = [body for body in found if body.exists.before is not None and body.exists.before <= day]
+    last = max((body.exists.before for body in ended if body.exists.before is not None), default=None)
+    return living or [body for body in ended if body.exists.before == last] or found
 
 
 def _called(dataset: Dataset, words: list[str]) -> list[Agency]:

@@ -148,8 +148,14 @@ class Index:
                 for loc, text in _leaves(value, ()):
                     if kind == "office" and not _of_paper(loc, office, paper.kind):
                         continue
-                    if kind != "directory" or loc[-1] == "name":
+                    if kind != "directory" or (loc[-1] == "name" and self._of_the_day(loc)):
                         yield from ((Source(kind, path, loc), said) for said in _said(loc, text))
+
+    def _of_the_day(self, loc: Loc) -> bool:
+        """Say whether a name in the directory is that of a body that exists; two may be called alike one after another."""
+        if loc[0] != "agencies" or not isinstance(loc[1], int):
+            return True
+        return self.dataset.directory.agencies[loc[1]].exists.holds(self.journal.as_of)
 
     def _reported(self) -> Iterator[tuple[Source, str]]:
         """Yield what is in force of the journal, each text with the latest file that says it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plantrack.ask import facts, progress, turnout
+from plantrack.ask import facts, progress, timetable, turnout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from plantrack.ask.progress import AgencyProgress, Counts, TaskProgress
     from plantrack.ask.turnout import Turnout
     from plantrack.model.dataset import Dataset
+    from plantrack.model.plan import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,23 @@ def compute(dataset: Dataset, year: int, as_of: date, by: str = "") -> Overview:
     return Overview(year, as_of, progress.count(tasks), progress.count(leads), reporters, by, found)
 
 
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One of several plans: its state in a year, and what falls due next (task or duty, and before which day)."""
+
+    dataset: Dataset
+    overview: Overview
+    next: tuple[Item, date] | None
+
+
+def line(dataset: Dataset, today: date) -> PlanLine:
+    """Return one plan as the overview over all plans shows it, for this year."""
+    upcoming = [row for row in timetable.rows(dataset, today) if row.state == "upcoming" and row.occurrence.before]
+    first = upcoming[0] if upcoming else None
+    due = (first.item, first.occurrence.before) if first is not None and first.occurrence.before else None
+    return PlanLine(dataset, compute(dataset, today.year, today), due)
+
+
 def _sections(dataset: Dataset, tasks: list[TaskProgress], _: list[AgencyProgress], __: Turnout) -> Iterator[Part]:
     for section in dataset.plan.sections:
         mine = [task for task in tasks if dataset.section_of[task.item.id].id == section.id]
@@ -70,7 +88,7 @@ def _agencies(
         if mine or agency.id in owing:
             turned_in = (int(agency.id in arrived), 1) if agency.id in owing else None
             overdue = sum(lead.overdue for lead in mine)
-            yield Part(agency.id, agency.names[-1].name, None, progress.count(mine), overdue, turned_in)
+            yield Part(agency.id, agency.named(reporters.as_of).name, None, progress.count(mine), overdue, turned_in)
 
 
 def _blocks(dataset: Dataset, _: list[TaskProgress], leads: list[AgencyProgress], reporters: Turnout) -> Iterator[Part]:

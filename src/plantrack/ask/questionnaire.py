@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.ask import assignments, facts, progress
+from plantrack.ask import assignments, facts, progress, succession
 from plantrack.ask.facts import FigureKey, Key
 from plantrack.model import deadlines, periods
 from plantrack.model.plan import ByReference, OnRequest
@@ -77,16 +77,14 @@ def of_year(dataset: Dataset, year: int, day: date) -> tuple[Questionnaire, ...]
     """Return what every body is asked that owes the report of a year, in the order of protocol."""
     excused = progress.excused_agencies(dataset, year)
     journal = facts.in_force(dataset, day)
-    return tuple(
-        _of_agency(dataset, journal, agency, year)
-        for agency in assignments.asked(dataset, day)
-        if agency not in excused
-    )
+    asked = assignments.asked(dataset, progress.parties_day(year, day)) if progress.is_asked(dataset, year) else ()
+    return tuple(_of_agency(dataset, journal, agency, year) for agency in asked if agency not in excused)
 
 
 def of_agency(dataset: Dataset, agency_id: str, year: int, day: date) -> Questionnaire:
     """Return what one body is asked; who reports through another is asked through it."""
-    return _of_agency(dataset, facts.in_force(dataset, day), assignments.reporter(dataset, agency_id), year)
+    reporter = assignments.reporter(dataset, agency_id, progress.parties_day(year, day))
+    return _of_agency(dataset, facts.in_force(dataset, day), reporter, year)
 
 
 def _of_agency(dataset: Dataset, journal: Journal, agency: str, year: int) -> Questionnaire:
@@ -105,10 +103,15 @@ class _Asked(NamedTuple):
     agency: str
     year: int
 
+    @property
+    def on(self) -> date:
+        """The day for which it is told who answers."""
+        return progress.parties_day(self.year, self.journal.as_of)
+
 
 def _of_item(asked: _Asked, item: Item) -> Iterator[Row]:
     """A body that leads is not asked again as a supporter, whoever else reports through it."""
-    found = assignments.of_item(asked.dataset, item, asked.journal.as_of)
+    found = assignments.of_item(asked.dataset, item, asked.on)
     mine = [assignment for assignment in found if assignment.reporter == asked.agency]
     if not mine:
         return
@@ -177,25 +180,41 @@ def _leaders(item: Item) -> str:
 
 
 def _told(asked: _Asked, item: Item, slot: _Slot, agencies: tuple[str, ...], year: int) -> Told:
-    """What the body, or else one that reports through it, told of the same period of a year.
+    """What the body, or else one that reports through it, or those before it, told of the same period of a year.
 
     What is done once is told as known so far, and shown with the year before.
     """
     once = slot.period == periods.ONCE
     period = slot.period if once else f"{year}{slot.period[4:]}"
     found = [asked.journal.facts.get(Key(agency, item.id, slot.schedule, period)) for agency in agencies]
+    found += [
+        progress.told_before(asked.dataset, asked.journal, one, slot.schedule, (period,), on=asked.on)
+        for one in assignments.of_item(asked.dataset, item, asked.on)
+        if one.agency in agencies
+    ]
     if once and year == asked.year:
         found = []
+    of_year = str(year) if once else period
     figures = {
         indicator.id: figure
         for indicator in _indicators(asked.dataset, item)
-        for agency in reversed(agencies)
-        if (
-            figure := asked.journal.figures.get(FigureKey(agency, item.id, indicator.id, str(year) if once else period))
-        )
-        is not None
+        if (figure := _figure(asked, agencies, FigureKey("", item.id, indicator.id, of_year))) is not None
     }
     return Told(year, next((fact for fact in found if fact is not None), None), figures)
+
+
+def _figure(asked: _Asked, agencies: tuple[str, ...], key: FigureKey) -> Decimal | None:
+    """Return the first that any of the bodies told; where none did, what those before it told together."""
+    told = asked.journal.figures
+    for agency in agencies:
+        if (figure := told.get(key._replace(agency=agency))) is not None:
+            return figure
+    before = [
+        figure
+        for source in succession.sources(asked.dataset, asked.agency, key.task, asked.on)
+        if (figure := _figure(asked._replace(agency=source.agency), (source.agency,), key)) is not None
+    ]
+    return sum(before[1:], before[0]) if before else None
 
 
 __all__ = ["Questionnaire", "Row", "Told", "of_agency", "of_year"]

@@ -11,7 +11,7 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from plantrack.ask import assignments, facts, figures
+from plantrack.ask import assignments, facts, figures, progress
 from plantrack.model import names, periods
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def of_year(dataset: Dataset, journal: Journal, year: int, jump: Decimal | None 
     asked = _Asked(
         dataset, journal, year, dataset.reporting.jump_ratio if jump is None else jump,
         _told(dataset, journal, year), _told(dataset, journal, year - 1), _figures(journal, year),
-        {item.id: _leads(dataset, item.id, journal.as_of) for item in dataset.plan.items},
+        {item.id: _leads(dataset, item.id, progress.parties_day(year, journal.as_of)) for item in dataset.plan.items},
     )  # fmt: skip
     agencies, tasks = list(dataset.agencies), list(dataset.items)
     found = [finding for rule in RULES for finding in rule(asked)]

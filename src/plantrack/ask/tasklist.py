@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.ask import assignments, facts, progress
+from plantrack.ask import assignments, facts, progress, succession
 from plantrack.model import periods
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from plantrack.ask.assignments import Assignment
+    from plantrack.ask.assignments import Assignment, Taken
     from plantrack.ask.facts import Fact, Journal, Key
     from plantrack.ask.progress import AgencyProgress, Reported, TaskProgress
     from plantrack.model.dataset import Dataset, Filing
-    from plantrack.model.plan import Item
+    from plantrack.model.plan import Item, Role
 
 
 class Filter(NamedTuple):
@@ -37,6 +37,9 @@ class Row(NamedTuple):
     of_agency: AgencyProgress | None
     role: str
     told: Reported = "not-reported"
+    undecided: tuple[str, ...] = ()
+    """Of those that lead by the plan's words, the bodies of whose part it is not known who took it over."""
+    undecided_support: tuple[str, ...] = ()
 
     @property
     def item(self) -> Item:
@@ -58,6 +61,9 @@ class Row(NamedTuple):
         return self.of_agency.overdue if self.of_agency is not None else self.progress.overdue
 
 
+_ROLES: tuple[Role, Role] = ("lead", "support")
+
+
 def rows(dataset: Dataset, year: int, day: date, wanted: Filter) -> tuple[Row, ...]:
     """Return the tasks and duties that are wanted, in the plan's order, as they stand on a day."""
     journal = facts.in_force(dataset, day)
@@ -67,26 +73,33 @@ def rows(dataset: Dataset, year: int, day: date, wanted: Filter) -> tuple[Row, .
 
 
 def _row(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agency: str) -> Row:
-    found = assignments.of_item(dataset, task.item, journal.as_of)
-    mine = next((one for one in found if agency and agency in (one.agency, one.reporter)), None)
+    on = progress.parties_day(year, journal.as_of)
+    found = assignments.of_item(dataset, task.item, on)
+    asked_of = assignments.answering(dataset, task.item, agency, on) if agency else ()
+    mine = next((one for one in found if one.agency in asked_of or one.reporter in asked_of), None)
+    taken = assignments.taken(dataset, task.item, on)
     of_agency = next((lead for lead in task.leads if mine is not None and lead.assignment == mine), None)
     if mine is not None and mine.role == "lead" and of_agency is None:
         mine = None  # the office does not report to itself, the excused need not
     leads = tuple(one.agency for one in found if one.role == "lead")
     supports = tuple(one.agency for one in found if one.role == "support")
-    return Row(task, leads, supports, of_agency, mine.role if mine else "", _told_status(journal, mine, year))
+    role, told = mine.role if mine else "", _told_status(dataset, journal, mine, year)
+    undecided = tuple(assignments.undecided(taken, role_) for role_ in _ROLES)
+    if agency and mine is None:
+        role = next((role for role, ones in zip(_ROLES, undecided, strict=True) if agency in ones), "")
+    return Row(task, leads, supports, of_agency, role, told, undecided[0], undecided[1])
 
 
-def _told_status(journal: Journal, mine: Assignment | None, year: int) -> Reported:
-    """Return what an agency said of a task in a year, whatever its role."""
+def _told_status(dataset: Dataset, journal: Journal, mine: Assignment | None, year: int) -> Reported:
+    """Return what an agency, or who did its part before it, said of a task in a year, whatever its role."""
     if mine is None:
         return "not-reported"
+    on = progress.parties_day(year, journal.as_of)
+    bodies = {mine.reporter, *succession.lineage(dataset, mine.agency, mine.task, on)}
     said: list[Reported] = [
         fact.status or "in-progress"
         for key, fact in journal.facts.items()
-        if key.task == mine.task
-        and key.agency in (mine.agency, mine.reporter)
-        and periods.year_of(key.period) in (None, year)
+        if key.task == mine.task and key.agency in bodies and periods.year_of(key.period) in (None, year)
     ]
     return progress.together(said)
 
@@ -139,11 +152,19 @@ class Whole(NamedTuple):
     assignments: tuple[Assignment, ...]
     told: tuple[Told, ...]
     basis: str
+    taken: tuple[Taken, ...]
+    emptied: bool
+    """Nobody supports it any more, though somebody did when the plan was issued."""
 
     @property
     def item(self) -> Item:
         """The task or duty."""
         return self.progress.item
+
+    @property
+    def on(self) -> date:
+        """The day for which it is told who answers."""
+        return progress.parties_day(self.year, self.as_of)
 
 
 def whole(dataset: Dataset, item: Item, year: int, as_of: date) -> Whole:
@@ -152,7 +173,9 @@ def whole(dataset: Dataset, item: Item, year: int, as_of: date) -> Whole:
     task = next(found for found in progress.of_year(dataset, year, as_of, journal) if found.item.id == item.id)
     told = tuple(_told(journal, key, fact, year) for key, fact in _facts_of(dataset, journal, item, year))
     basis = facts.fingerprint(journal, [item.id], year)
-    return Whole(task, year, as_of, assignments.of_item(dataset, item, as_of), told, basis)
+    on = progress.parties_day(year, as_of)
+    found, taken = assignments.of_item(dataset, item, on), assignments.taken(dataset, item, on)
+    return Whole(task, year, as_of, found, told, basis, taken, assignments.emptied(dataset, item, on))
 
 
 def _facts_of(dataset: Dataset, journal: Journal, item: Item, year: int) -> list[tuple[Key, Fact]]:

@@ -75,7 +75,7 @@ def rows(dataset: Dataset, today: date, *, within: int = DAYS, agency: str = "")
     until = today + timedelta(days=within)
     found: dict[tuple[str, str, str], Row] = {}
     for year in range(max(today.year - 1, dataset.plan.document.date.year), until.year + 1):
-        for task in progress.of_year(dataset, year, today, journal):
+        for task in progress.of_year(dataset, year, today, journal, on=today):
             for row in _of_task(dataset, journal, task, year, agency):
                 if not _is_closed(dataset, row, today):
                     found.setdefault((row.item.id, row.occurrence.schedule, row.occurrence.period), row)
@@ -85,7 +85,12 @@ def rows(dataset: Dataset, today: date, *, within: int = DAYS, agency: str = "")
 
 def _of_task(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agency: str) -> Iterator[Row]:
     extensions = _extensions(dataset, task.item, year)
-    leads = [lead for lead in task.leads if agency in ("", lead.assignment.agency, lead.assignment.reporter)]
+    whose = assignments.answering(dataset, task.item, agency, journal.as_of) if agency else ()
+    leads = [
+        lead
+        for lead in task.leads
+        if not agency or lead.assignment.agency in whose or lead.assignment.reporter in whose
+    ]
     for occurrence in deadlines.occurrences(dataset, task.item, year):
         read, wording = _schedule(task.item, occurrence)
         mine = tuple(one for lead in leads for one in lead.standings if _same(one.occurrence, occurrence))

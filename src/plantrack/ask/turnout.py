@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from plantrack.ask import assignments, progress
+from plantrack.ask import assignments, progress, succession
 from plantrack.model import names
 
 if TYPE_CHECKING:
@@ -75,11 +75,12 @@ class Turnout:
 
 
 def of_year(dataset: Dataset, journal: Journal, year: int) -> Turnout:
-    """Return the turnout of a year as known on the journal's day."""
-    arrived = progress.arrivals_of(dataset, journal, year)
+    """Return the turnout of a year as known on the journal's day, of the bodies that answered in that year."""
+    on = progress.parties_day(year, journal.as_of)
+    arrived = progress.arrivals_of(dataset, journal, year, on)
     excused = progress.excused_agencies(dataset, year)
     told = {
-        assignments.reporter(dataset, f.update.agency) for f in journal.filings if f.year == year and f.update.tasks
+        assignments.reporter(dataset, f.update.agency, on) for f in journal.filings if f.year == year and f.update.tasks
     }
     pending = _pending(dataset, journal, year)
 
@@ -88,12 +89,13 @@ def of_year(dataset: Dataset, journal: Journal, year: int) -> Turnout:
         arrival: Arrival = "entered"
         if filing is None:
             arrival = "excused" if agency in excused else "missing"
-        elif agency not in told:
+        elif told.isdisjoint((agency, *succession.lineage(dataset, agency, "", on))):
             arrival = "pending" if agency in pending else "empty"
         due = progress.report_due(dataset, agency, year)
         return Reporter(agency, due, filing.update.received if filing else None, arrival, filing)
 
-    return Turnout(year, journal.as_of, tuple(reporter(agency) for agency in assignments.asked(dataset, journal.as_of)))
+    owing = assignments.asked(dataset, on) if progress.is_asked(dataset, year) else ()
+    return Turnout(year, journal.as_of, tuple(reporter(agency) for agency in owing))
 
 
 def short(dataset: Dataset, journal: Journal, turnout: Turnout) -> dict[str, tuple[str, ...]]:
@@ -119,7 +121,7 @@ def _pending(dataset: Dataset, journal: Journal, year: int) -> set[str]:
     filings = [filing for filing in journal.filings if filing.year == year]
     entered = {paper(f.update.agency, f.update.document) for f in filings if f.update.contents == "read"}
     return {
-        assignments.reporter(dataset, f.update.agency)
+        assignments.reporter(dataset, f.update.agency, progress.parties_day(year, journal.as_of))
         for f in filings
         if f.update.contents == "pending" and paper(f.update.agency, f.update.document) not in entered
     }

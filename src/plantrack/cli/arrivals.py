@@ -48,8 +48,8 @@ def receive(  # noqa: PLR0913 (one parameter an option)
     if not document.strip() or not document_date:
         raise PlantrackError('Thiếu số hoặc ngày văn bản: thêm --document "120/BC-STP" --document-date 20/11/2024.')
     repo = recording.repository(here, asked=commit)
-    body = lookup.agency(here.dataset(journal_of=""), agency)
     day, written = recording.received(received, here), typed.day(document_date, "--document-date")
+    body = lookup.agency(here.dataset(journal_of=""), agency, written)
     if not year and day.month < _SUMMER:
         message = f"Báo cáo nhận đầu năm {day.year} là của năm nào? Thêm --year {day.year - 1} hoặc --year {day.year}."
         raise PlantrackError(message)

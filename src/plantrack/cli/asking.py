@@ -54,16 +54,18 @@ def forms(  # noqa: PLR0913 (one parameter an option)
 
 def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str) -> Sequence[Questionnaire]:
     """Return what each body is asked; who reports through another is asked through it, the focal point is not asked."""
-    from plantrack.ask import assignments, lookup, questionnaire
+    from plantrack.ask import assignments, lookup, questionnaire, succession
 
     wanted = questionnaire.of_year(dataset, year, here.today)
     if block:
         inside = lookup.block(dataset, block)
         wanted = tuple(one for one in wanted if dataset.agencies[one.agency].block == inside)
     if agency:
-        body = lookup.agency(dataset, agency)
-        through = assignments.reporter(dataset, body.id)
-        wanted = tuple(one for one in wanted if one.agency == through)
+        body = lookup.agency(dataset, agency, here.today)
+        params.tell_former(dataset, body, here.today)
+        bodies = succession.answer(dataset, body.id, "", here.today).agencies
+        through = {assignments.reporter(dataset, one, here.today) for one in bodies}
+        wanted = tuple(one for one in wanted if one.agency in through)
         if not wanted:
             raise PlantrackError(f"{body.named(here.today).name} không phải gửi báo cáo năm {year}.")
     if not wanted:

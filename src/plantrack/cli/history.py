@@ -37,7 +37,7 @@ def log(
     of_year = typed.year(year) if year else None
     bare = here.dataset(journal_of="")
     of_task = lookup.item(bare, task).id if task else ""
-    body = lookup.agency(bare, agency).id if agency else ""
+    body = lookup.agency(bare, agency, here.today).id if agency else ""
     dataset = here.dataset(journal_of=body or None)
     if of_year is not None:
         params.check_year(dataset, of_year)

@@ -27,7 +27,7 @@ def ask(dataset: Dataset, here: Session, typed: Typed) -> tuple[str, str, Typed]
     from plantrack.write import words
 
     screen.note("Ghi kết quả theo từng bước. Ctrl+C để dừng; chưa ghi gì cho đến bước cuối.")
-    agency = _until(lambda: lookup.agency(dataset, _line("Cơ quan (tên hoặc viết tắt)")))
+    agency = _until(lambda: lookup.agency(dataset, _line("Cơ quan (tên hoặc viết tắt)"), here.today))
     screen.note(f"  → {words.name(agency, here.today)}")
     for item in dataset.plan.items:
         roles = [a.role for a in assignments.of_item(dataset, item, here.today) if agency.id in (a.agency, a.reporter)]

@@ -120,7 +120,7 @@ def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repositor
     from plantrack.write import history_view
 
     bare = here.dataset(journal_of="")
-    item, body = lookup.item(bare, task), lookup.agency(bare, agency)
+    item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
     with worktree.locked(here.root):
         files = here.files(journal_of=body.id)
         before = here.load(files)
@@ -130,6 +130,15 @@ def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repositor
     if repo:
         steps = [step for step in history.of(after, agency=body.id) if step.filing.path == filing.path]
         recording.commit(here, repo, [filing], history_view.recorded_message(after, steps))
+
+
+def _signed(here: Session, typed: Typed) -> date:
+    """Return the day on which an agency told it: under the name that it had then it is sought."""
+    from plantrack.read import typed as reading
+
+    if typed.document_date:
+        return reading.day(typed.document_date, "--document-date")
+    return recording.received(typed.received, here)
 
 
 def _new_filing(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> Filing:

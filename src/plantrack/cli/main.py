@@ -28,6 +28,8 @@ COMMANDS = {
     "show": "questions",
     "log": "history",
     "agencies": "questions",
+    "plans": "directory",
+    "reorganise": "directory",
     "due": "timetable",
     "calendar": "timetable",
     "trigger": "timetable",

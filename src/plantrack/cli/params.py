@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plantrack.cli.session import Session
     from plantrack.model.dataset import Dataset
+    from plantrack.model.directory import Agency
 
 TaskArgument = Annotated[
     str,
@@ -33,6 +34,9 @@ BlockOption = Annotated[
 ]
 YearOption = Annotated[str, typer.Option("--year", metavar="NĂM", help="Năm báo cáo; mặc định là năm nay.")]
 AsOfOption = Annotated[str, typer.Option("--as-of", metavar="NGÀY", help="Tính theo báo cáo nhận đến hết ngày này.")]
+OnOption = Annotated[
+    str, typer.Option("--on", metavar="NGÀY", help="Cơ quan và người chịu trách nhiệm vào ngày này; mặc định hôm nay.")
+]
 FormatOption = Annotated[str, typer.Option("--format", metavar="table|json|csv", help="Dạng kết quả.")]
 
 
@@ -51,7 +55,28 @@ def opened(context: typer.Context, typed: str) -> tuple[Session, Dataset, int]:
     of_year = year(typed, here)
     dataset = here.dataset(until=of_year)
     check_year(dataset, of_year)
+    tell_state(dataset, here)
     return here, dataset, of_year
+
+
+def tell_state(dataset: Dataset, here: Session) -> None:
+    """Say on stderr that a plan was amended, replaced or ended."""
+    from plantrack.cli import screen
+
+    if len(dataset.plan.state) > 1:
+        from plantrack.write import plans_view
+
+        if said := plans_view.note(dataset.plan, here.today):
+            screen.note(said)
+
+
+def tell_former(dataset: Dataset, body: Agency, day: date) -> None:
+    """Say on stderr who answers now where a body was asked for that is no more."""
+    from plantrack.cli import screen
+    from plantrack.write import views
+
+    for note in views.former(dataset, body, (), day):
+        screen.note(note)
 
 
 def check_year(dataset: Dataset, year_: int) -> None:
@@ -68,6 +93,13 @@ def as_of(typed: str, here: Session, dataset: Dataset, year_: int) -> date:
     if typed:
         return reading.day(typed, "--as-of")
     return min(dataset.summary(year_).issued.date or here.today, here.today)
+
+
+def on(typed: str, here: Session) -> date:
+    """Return the day asked about, today by default."""
+    from plantrack.read import typed as reading
+
+    return reading.day(typed, "--on") if typed else here.today
 
 
 def one_of(typed: str, option: str, allowed: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
     ] = "",
     overdue: Annotated[bool, typer.Option("--overdue", help="Chỉ việc đã quá hạn.")] = False,
     block: params.BlockOption = "",
+    on: params.OnOption = "",
     format_: params.FormatOption = "table",
 ) -> None:
     """Liệt kê nhiệm vụ: ai chủ trì, ai phối hợp, hạn nào, đến đâu."""
@@ -29,17 +30,21 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
     from plantrack.write import views
 
     screen.chosen_format(format_)
-    here, dataset, of_year = params.opened(context, year)
+    day = params.on(on, session.of(context))
+    _, dataset, of_year = params.opened(context, year or (str(day.year) if on else ""))
+    body = lookup.agency(dataset, agency, day) if agency else None
     chosen = tasklist.Filter(
-        agency=lookup.agency(dataset, agency).id if agency else "",
+        agency=body.id if body else "",
         role=params.one_of(role, "--role", ("lead", "support")),
         section=lookup.section(dataset, section) if section else "",
         status=params.one_of(status, "--status", progress.STATUSES),
         overdue=overdue,
         block=lookup.block(dataset, block) if block else "",
     )
-    rows = tasklist.rows(dataset, of_year, here.today, chosen)
-    screen.show(views.tasks(dataset, rows, of_year, here.today), format_)
+    rows = tasklist.rows(dataset, of_year, day, chosen)
+    screen.show(views.tasks(dataset, rows, of_year, day), format_)
+    for note in views.former(dataset, body, rows, progress.parties_day(of_year, day)) if body else ():
+        screen.note(note)
     if not rows and format_ == "table":
         screen.note("Không có nhiệm vụ nào khớp với điều kiện đã chọn.")
 
@@ -77,8 +82,13 @@ def show(
             screen.show(views.answers(dataset, whole), "table")
 
 
-def agencies(context: typer.Context, block: params.BlockOption = "", format_: params.FormatOption = "table") -> None:
-    """Xem danh bạ cơ quan."""
+def agencies(
+    context: typer.Context,
+    block: params.BlockOption = "",
+    on: params.OnOption = "",
+    format_: params.FormatOption = "table",
+) -> None:
+    """Xem danh bạ cơ quan vào một ngày: ai còn, ai đã kết thúc và nay là ai."""
     from plantrack.ask import lookup
     from plantrack.write import views
 
@@ -86,7 +96,7 @@ def agencies(context: typer.Context, block: params.BlockOption = "", format_: pa
     here = session.of(context)
     dataset = here.dataset(journal_of="")
     chosen = lookup.block(dataset, block) if block else ""
-    screen.show(views.agencies(dataset, here.today, chosen), format_)
+    screen.show(views.agencies(dataset, params.on(on, here), chosen), format_)
 
 
 def status(
@@ -145,7 +155,7 @@ def review(  # noqa: PLR0913 (one parameter an option)
     ratio = typed.number(jump, "--jump") if jump else dataset.reporting.jump_ratio
     if ratio <= 1:
         raise PlantrackError(f"--jump “{jump}” phải lớn hơn 1, ví dụ 3 hoặc 2,5.")
-    body = lookup.agency(dataset, agency).id if agency else ""
+    body = lookup.agency(dataset, agency, here.today).id if agency else ""
     inside = lookup.block(dataset, block) if block else ""
     day = params.as_of(as_of, here, dataset, of_year)
     findings = reviewing.of_year(dataset, facts.in_force(dataset, day), of_year, ratio)

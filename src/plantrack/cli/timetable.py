@@ -85,7 +85,9 @@ def _rows(here: Session, days: int, agency: str) -> tuple[Dataset, Agency | None
     from plantrack.ask import lookup, timetable
 
     dataset = here.dataset(until=(here.today + timedelta(days=days)).year)
-    body = lookup.agency(dataset, agency) if agency else None
+    body = lookup.agency(dataset, agency, here.today) if agency else None
+    if body is not None:
+        params.tell_former(dataset, body, here.today)
     rows = timetable.rows(dataset, here.today, within=days, agency=body.id if body else "")
     return dataset, body, rows
 

@@ -36,8 +36,8 @@ def missing(
     day = params.as_of(as_of, here, dataset, of_year)
     journal = facts.in_force(dataset, day)
     reporters = turnout.of_year(dataset, journal, of_year)
-    if not reporters.reporters:
-        raise PlantrackError(f"Kế hoạch {dataset.plan.plan} không giao ai báo cáo hằng năm vào ngày {day:%d/%m/%Y}.")
+    if not any(duty.is_ == "annual-report" for duty in dataset.plan.duties):
+        raise PlantrackError(f"Kế hoạch {dataset.plan.plan} không giao ai báo cáo hằng năm.")
     found = missing_view.Missing(
         reporters,
         progress.report_due(dataset, "", of_year),

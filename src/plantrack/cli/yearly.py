@@ -88,6 +88,7 @@ def _paper(here: Session, files: dict[str, str], year: int, as_of: str, kind: Do
 
     dataset = here.load(files)
     params.check_year(dataset, year)
+    params.tell_state(dataset, here)
     composed = annual_report.compose(dataset, year, params.as_of(as_of, here, dataset, year))
     template, name = workspace.template(here.root, docx.TEMPLATES[kind])
     return _Paper(composed, template, name, kind, composed.summary.issued.date or here.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.model.contacts import Contacts
 from plantrack.model.fields import on_day
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from plantrack.model.directory import Agency, Block, Directory, Group
+    from plantrack.model.directory import Agency, Block, Directory, Group, Succession
     from plantrack.model.letters import Letter
     from plantrack.model.office import Office, Offices
     from plantrack.model.plan import Item, Plan, Section
@@ -59,6 +59,8 @@ class Dataset:
     letters: tuple[Sent, ...] = ()
     """In the order of their dates; of one day, by id."""
     contacts: Contacts = field(default_factory=Contacts.model_construct)
+    plans: tuple[str, ...] = ()
+    """The plans of the workspace, this one among them; none where nobody says."""
     unread: frozenset[str] = frozenset()
     """The filings (`agency/id`) whose files have faults of their own."""
 
@@ -79,10 +81,32 @@ class Dataset:
 
     @cached_property
     def agencies(self) -> dict[str, Agency]:
-        """Agencies by id, in the order of protocol."""
+        """Agencies by id, in the order of protocol; who was succeeded is no more from that day on."""
         ranks = {block.id: rank for rank, block in enumerate(self.directory.blocks)}
         ordered = sorted(self.directory.agencies, key=lambda agency: (ranks.get(agency.block, 99), agency.order))
-        return {agency.id: agency for agency in ordered}
+        ends = {id_: event.day for event in self.directory.successions for id_ in event.ends}
+        return {agency.id: _ended(agency, ends.get(agency.id)) for agency in ordered}
+
+    @cached_property
+    def memo(self) -> dict[tuple[str, str, date], Any]:
+        """What was computed once of this dataset, for a day: questions about it are asked over and over."""
+        return {}
+
+    @cached_property
+    def successions_from(self) -> dict[str, tuple[Succession, ...]]:
+        """Successions by predecessor, in the order of their days."""
+        ordered = sorted(self.directory.successions, key=lambda event: event.day)
+        bodies = dict.fromkeys(id_ for event in ordered for id_ in event.from_)
+        return {id_: tuple(event for event in ordered if id_ in event.from_) for id_ in bodies}
+
+    @cached_property
+    def successions_to(self) -> dict[str, tuple[Succession, ...]]:
+        """Successions by whoever took something over, the latest first."""
+        found: dict[str, tuple[Succession, ...]] = {}
+        for event in sorted(self.directory.successions, key=lambda event: event.day, reverse=True):
+            for id_ in dict.fromkeys((*event.to, *(function.to for function in event.functions))):
+                found[id_] = (*found.get(id_, ()), event)
+        return found
 
     @cached_property
     def groups(self) -> dict[str, Group]:
@@ -106,3 +130,9 @@ class Dataset:
     def summary(self, year: int) -> Summary:
         """Return people's words of the year; where nobody wrote any, none."""
         return self.summaries.get(year) or Summary.model_construct()
+
+
+def _ended(agency: Agency, day: date | None) -> Agency:
+    if day is None or agency.exists.before is not None:
+        return agency
+    return agency.model_copy(update={"exists": agency.exists.model_copy(update={"before": day})})

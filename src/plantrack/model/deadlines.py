@@ -40,7 +40,18 @@ class Occurrence(NamedTuple):
 
 
 def occurrences(dataset: Dataset, item: Item, year: int) -> tuple[Occurrence, ...]:
-    """Return what is due of a task in a year, in the plan's order."""
+    """Return what is due of a task in a year, in the plan's order; nothing falls due after the plan's end."""
+    ended = dataset.plan.ended
+    found = _of_year(dataset, item, year)
+    return tuple(one for one in found if _falls_due(one, year, ended.from_)) if ended is not None else found
+
+
+def _falls_due(occurrence: Occurrence, year: int, ended: date) -> bool:
+    """Say whether something falls due before the plan's end: by its limit, or by the beginning of its year."""
+    return occurrence.before <= ended if occurrence.before is not None else date(year, 1, 1) < ended
+
+
+def _of_year(dataset: Dataset, item: Item, year: int) -> tuple[Occurrence, ...]:
     if year < dataset.plan.document.date.year:
         return ()
     triggers = {event.id: event.before for event in dataset.events.events if isinstance(event, Trigger)}

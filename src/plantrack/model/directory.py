@@ -4,7 +4,7 @@ Directory
 ├── blocks          khối, in order of protocol
 ├── agencies        Agency: one legal body, one id; a merger makes a new body
 ├── groups          Group: the words of a plan -> blocks and agencies, those that exist on the day
-└── successions     kept and checked; who answers after one is computed by a later release
+└── successions     Succession: who took over from whom on a day; who answers then is computed (ask/succession.py)
 """
 
 from datetime import date
@@ -56,10 +56,12 @@ class Agency(Model):
 
 
 class Member(Model):
-    """A block or an agency that a group's words include."""
+    """A block or an agency that a group's words include, over a stretch of days where it is not always."""
 
     block: Id | None = None
     agency: Id | None = None
+    from_: Day | None = None
+    before: Day | None = None
     confirmed: Flag = True
 
     @model_validator(mode="after")
@@ -67,6 +69,11 @@ class Member(Model):
         if (self.block is None) == (self.agency is None):
             raise PydanticCustomError("wrong-shape", "Mỗi thành viên phải có đúng một khóa: block hoặc agency.")
         return self
+
+    @property
+    def span(self) -> Span:
+        """The days on which the group includes it."""
+        return Span.model_construct(from_=self.from_, before=self.before)
 
 
 class Group(Model):
@@ -80,10 +87,14 @@ class Group(Model):
 
 
 class Function(Model):
-    """Tasks that go elsewhere than the body's other work."""
+    """Tasks that go elsewhere than the body's other work, and why.
+
+    A task is named with its plan, `435/7a`; `435/*` is every task of a plan, `*` every task of every plan.
+    """
 
     tasks: tuple[Text, ...]
     to: Id
+    reason: Words = ""
     confirmed: Flag = True
 
 
@@ -96,17 +107,28 @@ class Basis(Model):
     source: Words = ""
 
 
+SuccessionKind = Literal["rename", "merge", "split", "transfer", "abolish"]
+
+
 class Succession(Model):
-    """Which bodies took over from which on a day."""
+    """Which bodies took over from which on a day; after all but a transfer the predecessors are no more.
+
+    `functions` and `undecided` name single tasks, and go before `to`.
+    """
 
     id: Id
     day: Day
-    kind: Literal["rename", "merge", "split", "transfer", "abolish"]
+    kind: SuccessionKind
     basis: Basis
     from_: tuple[Id, ...] = Field(min_length=1)
     to: tuple[Id, ...] = ()
     functions: tuple[Function, ...] = ()
     undecided: tuple[Text, ...] = ()
+
+    @property
+    def ends(self) -> frozenset[str]:
+        """The predecessors that are no more from its day on."""
+        return frozenset() if self.kind == "transfer" else frozenset(self.from_) - frozenset(self.to)
 
 
 class Directory(Model):
@@ -118,4 +140,4 @@ class Directory(Model):
     successions: tuple[Succession, ...] = ()
 
 
-__all__ = ["Agency", "Block", "Directory", "Document", "Group", "Member", "Name", "Succession"]
+__all__ = ["Agency", "Block", "Directory", "Document", "Group", "Member", "Name", "Succession", "SuccessionKind"]

@@ -42,11 +42,11 @@ class OfficeDocuments(Model):
 
 
 class Office(Model):
-    """The focal point over a stretch of days."""
+    """The focal point over a stretch of days; without an agency, it is not known who that is."""
 
     from_: Day | None = None
     before: Day | None = None
-    agency: Id
+    agency: Id | None = None
     owner: Id
     letterhead: tuple[Text, ...] = Field(min_length=1)
     place: Text

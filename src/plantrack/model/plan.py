@@ -8,6 +8,7 @@ Plan
 └── duties          Item: as tasks, but never counted among them
 """
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -231,6 +232,15 @@ class Plan(Model):
     closing: Words = ""
     recipients: tuple[Text, ...] = ()
     unconfirmed: tuple[Unconfirmed, ...] = ()
+
+    @property
+    def ended(self) -> PlanState | None:
+        """The state that ends the plan, replaced or ended; from its day on nothing falls due any more."""
+        return next((state for state in self.state if state.is_ in ("replaced", "ended")), None)
+
+    def state_on(self, day: date) -> PlanState | None:
+        """Return the latest state by a day; None where none is recorded by then."""
+        return max((state for state in self.state if state.from_ <= day), key=lambda state: state.from_, default=None)
 
     @property
     def tasks(self) -> tuple[Item, ...]:

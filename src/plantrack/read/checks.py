@@ -5,6 +5,7 @@ Validity never depends on today: a file that was valid stays valid. Adding a rul
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,10 +16,12 @@ from plantrack.read.shapes import close_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
 
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.directory import Succession
     from plantrack.model.fields import Span
+    from plantrack.model.office import Office
     from plantrack.model.plan import Item
     from plantrack.model.updates import Entry
     from plantrack.read.yamltext import Loc
@@ -149,6 +152,22 @@ def _indicator(dataset: Dataset, path: str, loc: Loc, indicator: str, *, at_key:
         yield Finding(path, loc, "unknown-indicator", f"Không có chỉ tiêu “{indicator}”{hint}", at_key)
 
 
+def _plan_states(dataset: Dataset) -> Iterator[Finding]:
+    """What became of a plan is told in order, and nothing comes after its end."""
+    states, path = dataset.plan.state, _plan_path(dataset)
+    for s, (earlier, later) in enumerate(itertools.pairwise(states), 1):
+        if later.from_ <= earlier.from_:
+            message = f"Ngày from ({later.from_}) phải sau ngày của trạng thái trước ({earlier.from_})."
+            yield Finding(path, ("state", s, "from"), "plan-state", message)
+        elif earlier.is_ in ("replaced", "ended"):
+            message = "Kế hoạch đã hết hiệu lực ở trạng thái trước; sau đó không có trạng thái nào nữa."
+            yield Finding(path, ("state", s), "plan-state", message)
+    for s, state in enumerate(states):
+        if state.is_ != "in-force" and state.document is None:
+            message = f"Thiếu văn bản (document) làm kế hoạch thay đổi từ ngày {state.from_:%d/%m/%Y}."
+            yield Finding(path, ("state", s), "plan-state", message)
+
+
 def _plan_unconfirmed(dataset: Dataset) -> Iterator[Finding]:
     document, path = dataset.plan.document, _plan_path(dataset)
     if not document.signer.confirmed:
@@ -257,17 +276,91 @@ def _successions(dataset: Dataset) -> Iterator[Finding]:
     for s, succession in enumerate(dataset.directory.successions):
         where: Loc = ("successions", s)
         yield from _succession_references(dataset, where, succession)
-        if succession.kind != "abolish" and not succession.to:
-            message = "Thiếu cơ quan kế thừa (to); chỉ việc giải thể (abolish) mới không có."
+        yield from _succession_order(dataset, where, succession)
+        if succession.kind != "abolish" and not succession.to and not succession.undecided:
+            message = "Thiếu cơ quan kế thừa (to); chỉ giải thể (abolish) hoặc chưa xác định (undecided) mới không có."
             yield Finding(AGENCIES, where, "succession", message)
         if succession.kind == "split" and not succession.functions and not succession.undecided:
             message = "Việc chia tách phải nêu functions (nhiệm vụ về đâu) hoặc undecided (chưa xác định)."
             yield Finding(AGENCIES, where, "succession", message)
+        for f, function in enumerate(succession.functions):
+            if not function.confirmed:
+                message = f"{', '.join(function.tasks)} về {function.to}: chưa xác nhận."
+                yield Finding(AGENCIES, (*where, "functions", f, "confirmed"), "unconfirmed", message)
         if succession.undecided:
-            message = f"Chưa xác định cơ quan kế thừa: {', '.join(succession.undecided)}."
+            message = f"Chưa xác định cơ quan kế thừa: {_tasks_named(succession)}."
             yield Finding(AGENCIES, (*where, "undecided"), "undecided", message)
         if not succession.basis.confirmed:
             yield Finding(AGENCIES, (*where, "basis"), "unconfirmed", f"{succession.id}: căn cứ chưa xác nhận.")
+
+
+def _succession_order(dataset: Dataset, where: Loc, succession: Succession) -> Iterator[Finding]:
+    """A body is succeeded once, on the day on which it ends, by bodies that exist then, and never by itself."""
+    day = f"{succession.day:%d/%m/%Y}"
+    for f, body in enumerate(succession.from_):
+        agency = dataset.agencies.get(body)
+        before = agency.exists.before if agency is not None else None
+        here = (*where, "from", f)
+        earlier = [other for other in dataset.successions_from[body] if body in other.ends and body in succession.ends]
+        if agency is not None and agency.exists.from_ is not None and agency.exists.from_ >= succession.day:
+            message = f"{body} chưa có trước ngày {day} nên không có việc để chuyển giao; xem lại day hoặc exists."
+            yield Finding(AGENCIES, here, "succession", message)
+        elif earlier[:1] not in ([], [succession]):
+            message = f"{body} đã được kế thừa theo {earlier[0].id}; mỗi cơ quan chỉ kết thúc một lần."
+            yield Finding(AGENCIES, here, "succession", message)
+        elif body in succession.ends and before is not None and before != succession.day:
+            message = f"{body} kết thúc ngày {before:%d/%m/%Y} (exists.before), khác ngày {day} của việc kế thừa này."
+            yield Finding(AGENCIES, here, "succession", message)
+        elif before is not None and before < succession.day:
+            message = f"{body} đã kết thúc ngày {before:%d/%m/%Y}, trước ngày {day} của việc kế thừa này."
+            yield Finding(AGENCIES, here, "succession", message)
+    heirs = [((*where, "to", t), body) for t, body in enumerate(succession.to)]
+    heirs += [((*where, "functions", f, "to"), function.to) for f, function in enumerate(succession.functions)]
+    for loc, body in heirs:
+        agency = dataset.agencies.get(body)
+        there = agency is None or agency.exists.holds(succession.day)
+        if _comes_back(dataset, succession, body):
+            message = f"{body} lại trở thành cơ quan trước nó trong cùng ngày {day}; các việc kế thừa đi vòng."
+            yield Finding(AGENCIES, loc, "succession", message)
+        elif not there and not _passed_on(dataset, succession, body):
+            message = f"{body} không tồn tại vào ngày {day}; xem lại exists của cơ quan này hoặc day."
+            yield Finding(AGENCIES, loc, "succession", message)
+
+
+def _comes_back(dataset: Dataset, succession: Succession, heir: str) -> bool:
+    """Say whether, of what changes on one day, the heir leads back to the predecessors."""
+    seen, left = set[str](), [heir]
+    while left:
+        body = left.pop()
+        if body in seen:
+            continue
+        seen.add(body)
+        for event in dataset.successions_from.get(body, ()):
+            if event.day == succession.day and body in event.ends:
+                left += event.to
+    return bool(seen & succession.ends)
+
+
+def _passed_on(dataset: Dataset, succession: Succession, body: str) -> bool:
+    """Say whether a body hands on, on the same day, what it takes over."""
+    return any(event.day == succession.day for event in dataset.successions_from.get(body, ()) if body in event.ends)
+
+
+def _tasks_named(succession: Succession) -> str:
+    if "*" in succession.undecided:
+        return f"mọi nhiệm vụ của {', '.join(succession.from_)}"
+    return ", ".join(succession.undecided)
+
+
+def _ended_bodies(dataset: Dataset) -> Iterator[Finding]:
+    """A body that ended while the plan runs, and of whose work nothing is said."""
+    for a, agency in enumerate(dataset.directory.agencies):
+        before = agency.exists.before
+        if before is None or before <= dataset.plan.document.date:
+            continue
+        if not any(agency.id in event.ends for event in dataset.directory.successions):
+            message = f"{agency.id} kết thúc ngày {before:%d/%m/%Y} mà không nêu cơ quan kế thừa trong successions."
+            yield Finding(AGENCIES, ("agencies", a, "exists"), "no-successor", message)
 
 
 def _succession_references(dataset: Dataset, where: Loc, succession: Succession) -> Iterator[Finding]:
@@ -285,11 +378,16 @@ def _succession_references(dataset: Dataset, where: Loc, succession: Succession)
 def _plan_task(dataset: Dataset, loc: Loc, spelt: str) -> Iterator[Finding]:
     """A directory names tasks with their plan, `435/7a`; those of other plans are checked with them."""
     plan, slash, task = spelt.partition("/")
+    if spelt == "*":
+        return
     if not slash:
         message = f"Nhiệm vụ “{spelt}” phải viết kèm số kế hoạch, ví dụ 435/7a."
         yield Finding(AGENCIES, loc, "unknown-task", message)
     elif plan == dataset.plan.plan:
-        yield from _task(dataset, AGENCIES, loc, task)
+        yield from _task(dataset, AGENCIES, loc, task) if task != "*" else ()
+    elif dataset.plans and plan not in dataset.plans:
+        hint = close_to(plan, dataset.plans, f"hiện có: {', '.join(dataset.plans)}")
+        yield Finding(AGENCIES, loc, "unknown-plan", f"Không có kế hoạch “{plan}” (data/plan-{plan}.yaml){hint}")
 
 
 # the office and what it asks
@@ -299,7 +397,12 @@ def _offices(dataset: Dataset) -> Iterator[Finding]:
     offices = dataset.offices.offices
     for o, office in enumerate(offices):
         where: Loc = ("offices", o)
-        yield from _agency(dataset, OFFICE, (*where, "agency"), office.agency)
+        if office.agency is not None:
+            yield from _agency(dataset, OFFICE, (*where, "agency"), office.agency)
+            yield from _office_alive(dataset, where, office)
+        else:
+            message = f"{_since(office.from_)}: chưa xác định đơn vị đầu mối tổng hợp."
+            yield Finding(OFFICE, where, "undecided", message)
         yield from _agency(dataset, OFFICE, (*where, "owner"), office.owner)
         yield from _span(OFFICE, where, office.span)
         for earlier in offices[:o]:
@@ -313,6 +416,21 @@ def _offices(dataset: Dataset) -> Iterator[Finding]:
             if document is not None and not document.signer.confirmed:
                 message = "Người ký hoặc thể thức đề ký chưa xác nhận."
                 yield Finding(OFFICE, (*where, "documents", key, "signer"), "unconfirmed", message)
+
+
+def _since(day: date | None) -> str:
+    return f"Từ ngày {day:%d/%m/%Y}" if day is not None else "Từ đầu"
+
+
+def _office_alive(dataset: Dataset, where: Loc, office: Office) -> Iterator[Finding]:
+    """The focal point exists as long as it is one: who takes over is the office's to say, not ours to compute."""
+    agency = dataset.agencies.get(office.agency or "")
+    if agency is None:
+        return
+    exists = agency.exists
+    if exists.before is not None and (office.before is None or office.before > exists.before):
+        message = f"{agency.id} kết thúc hoạt động từ ngày {exists.before:%d/%m/%Y} mà vẫn là đơn vị đầu mối sau đó."
+        yield Finding(OFFICE, (*where, "agency"), "office-ended", message)
 
 
 def _overlap(first: object, second: object) -> bool:
@@ -409,8 +527,17 @@ def _alive(dataset: Dataset, filing: Filing) -> Iterator[Finding]:
     signed = update.document.date if update.document is not None else update.received
     if agency is not None and not agency.exists.holds(signed):
         ended = f"chưa thành lập hoặc đã kết thúc hoạt động vào ngày {signed:%d/%m/%Y}"
-        message = f"{update.agency} {ended}; xem lại cơ quan hoặc ngày."
+        message = f"{update.agency} {ended}; xem lại cơ quan hoặc ngày{_heirs(dataset, update.agency, signed)}."
         yield Finding(filing.path, ("agency",), "agency-not-yet", message)
+
+
+def _heirs(dataset: Dataset, agency: str, day: date) -> str:
+    """Return words that name who took over from a body, or say that the data name nobody."""
+    events = [event for event in dataset.successions_from.get(agency, ()) if agency in event.ends and event.day <= day]
+    if not events:
+        return ""
+    named = ", ".join(events[-1].to)
+    return f" (cơ quan kế thừa: {named})" if named else " (chưa khai cơ quan kế thừa trong successions)"
 
 
 def _entries(dataset: Dataset) -> Iterator[Finding]:
@@ -574,12 +701,14 @@ RULES: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
     _plan_parties,
     _plan_dates,
     _plan_targets,
+    _plan_states,
     _plan_unconfirmed,
     _directory_ids,
     _directory_references,
     _directory_names,
     _directory_unconfirmed,
     _successions,
+    _ended_bodies,
     _offices,
     _reporting,
     _events,

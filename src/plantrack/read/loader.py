@@ -162,8 +162,10 @@ def _read_all(reading: _Reading, plan: str) -> Dataset | None:
         message = f"Khóa plan ghi “{read_plan.plan}” nhưng tên tệp là plan-{plan}.yaml."
         reading.report(plan_file, Misfit(("plan",), "file-name", message))
         return None
-    unread = frozenset(reading.unread)
-    return Dataset(read_plan, directory, offices, reporting, events, filings, summaries, letters, contacts, unread)
+    unread, plans = frozenset(reading.unread), plan_ids(reading.files)
+    return Dataset(
+        read_plan, directory, offices, reporting, events, filings, summaries, letters, contacts, plans, unread
+    )
 
 
 @dataclass

@@ -363,12 +363,11 @@ class _Form:
         return f"Kế hoạch số {document.number} ngày {words.day(document.date)} của {issuer}: {document.title}"
 
     def _facts(self) -> Iterable[tuple[str, str]]:
-        office = self.dataset.agencies[self.dataset.office(self.asked.day).agency]
         yield "Đơn vị báo cáo", self.name
         if self.asked.behalf:
             named = [words.name(self.dataset.agencies[agency], self.asked.day) for agency in self.asked.behalf]
             yield "Báo cáo cả phần việc của", words.listed(named)
-        yield "Nơi nhận", words.name(office, self.asked.day)
+        yield "Nơi nhận", words.office_name(self.dataset, self.dataset.office(self.asked.day), self.asked.day)
         if self.asked.due is not None:
             day_counts = self.dataset.reporting.year(self.asked.year).due_day_counts
             yield "Thời hạn gửi", words.limit(self.asked.due, day_counts=day_counts)

@@ -60,7 +60,7 @@ def of_draft(dataset: Dataset, draft: Draft) -> LetterContext:
         kinh_gui=tuple(_addressed(dataset, draft, many=many)),
         noi_nhan=_recipients(office),
         nguoi_ky=SignView(signer.formula, signer.name),
-        co_quan=words.name(dataset.agencies[office.agency], draft.day),
+        co_quan=words.office_name(dataset, office, draft.day),
         uy_ban=documents.ubnd.to[0],
         ke_hoach=report_context.plan(dataset, draft.day),
         minh_hoa=dataset.offices.illustrative,
@@ -104,7 +104,7 @@ def symbol(dataset: Dataset, office: Office, day: date) -> str:
     if told:
         return told
     unit = _UNIT.search(_recipients(office)[-1])
-    own = dataset.agencies[office.agency].named(day).symbol
+    own = dataset.agencies[office.agency].named(day).symbol if office.agency else ""
     return "-".join(filter(None, (own, unit[1] if unit else "")))
 
 

@@ -92,7 +92,7 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
         kinh_gui=document.to,
         noi_nhan=document.recipients,
         nguoi_ky=SignView(document.signer.formula, document.signer.name),
-        co_quan=words.name(dataset.agencies[office.agency], today),
+        co_quan=words.office_name(dataset, office, today),
         uy_ban=office.documents.ubnd.to[0],
         ke_hoach=plan(dataset, on),
         du_thao=report.draft,
@@ -229,6 +229,9 @@ def _statuses(by_task: Counts, by_lead: Counts) -> Iterator[StatusGroup]:
         )
         if rows:
             yield StatusGroup(name, tasks.total(), leads.total(), rows)
+    if by_task.undecided:
+        row = StatusRow("Chưa rõ cơ quan tiếp nhận sau sắp xếp tổ chức", by_task.undecided, 0)
+        yield StatusGroup("Chưa xác định đơn vị chủ trì", by_task.undecided, 0, (row,))
 
 
 # sections and tasks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from plantrack.ask import assignments
+from plantrack.ask import assignments, succession
 from plantrack.model import deadlines
 from plantrack.model.plan import MAIN
 from plantrack.write import history_view, words
@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 
     from plantrack.ask.overview import Overview, Part
     from plantrack.ask.progress import Counts, Reported, Time
+    from plantrack.ask.succession import Answer
     from plantrack.ask.tasklist import Row, Told, Whole
     from plantrack.model.dataset import Dataset
-    from plantrack.model.plan import Item
+    from plantrack.model.directory import Agency
+    from plantrack.model.plan import Item, Role
     from plantrack.read.git import Commit
 
 FEW = 2
+UNDECIDED = "chưa xác định"
+NO_LEAD = "Chưa xác định đơn vị chủ trì"
 STATUS_STYLE: dict[Reported, str] = {
     "completed": "green",
     "in-progress": "",
@@ -39,6 +43,8 @@ TASK_KEYS = [
     "details",
     "lead",
     "support",
+    "lead_undecided",
+    "support_undecided",
     "lead_text",
     "support_text",
     "schedule_text",
@@ -94,12 +100,18 @@ def tasks(dataset: Dataset, rows: Sequence[Row], year: int, day: date) -> Table:
 
 
 def _who(dataset: Dataset, row: Row, day: date) -> str:
-    """Name one or two leads; of more, say how many are counted (who is excused from a report is not)."""
+    """Name one or two leads; of more, say how many are counted (who is excused from a report is not).
+
+    Where it is not known who took over from some of them, say so.
+    """
     agencies = row.leads
+    if not agencies:
+        return UNDECIDED if row.undecided else ""
+    open_ = f"; {len(row.undecided)} {UNDECIDED}" if row.undecided else ""
     if len(agencies) > FEW:
-        return f"{row.progress.of} đơn vị"
+        return f"{row.progress.of} đơn vị{open_}"
     named = [(dataset.agencies[agency].named(day).symbol, dataset.agencies[agency]) for agency in agencies]
-    return words.listed(symbol or words.short_name(agency, day) for symbol, agency in named)
+    return words.listed(symbol or words.short_name(agency, day) for symbol, agency in named) + open_
 
 
 def _next_due(dataset: Dataset, row: Row, year: int, day: date) -> str:
@@ -121,7 +133,7 @@ def _state(row: Row) -> str:
     if row.role == "support":
         return "Phối hợp"
     label = words.label(task.status, task.time, ongoing=task.ongoing)
-    return f"{label} {task.done}/{task.of}" if task.of else "Chưa xác định đơn vị chủ trì"
+    return f"{label} {task.done}/{task.of}" if task.of else NO_LEAD
 
 
 def _task_data(dataset: Dataset, row: Row) -> dict[str, Any]:
@@ -145,6 +157,8 @@ def _parties_data(row: Row) -> dict[str, Any]:
     return {
         "lead": list(row.leads),
         "support": list(row.supports),
+        "lead_undecided": list(row.undecided),
+        "support_undecided": list(row.undecided_support),
         "lead_text": [party.text for party in row.item.parties if party.role == "lead"],
         "support_text": [party.text for party in row.item.parties if party.role == "support"],
         "schedule_text": [schedule.text for schedule in row.item.schedules],
@@ -195,11 +209,29 @@ def task_head(dataset: Dataset, whole: Whole) -> Iterator[Line]:
 
 
 def _expanded(dataset: Dataset, whole: Whole) -> Iterator[Line]:
-    for role, title in (("lead", "Chủ trì"), ("support", "Phối hợp")):
+    titles: tuple[tuple[Role, str], ...] = (("lead", "Chủ trì"), ("support", "Phối hợp"))
+    for role, title in titles:
         found = [one.agency for one in whole.assignments if one.role == role]
         if found:
-            names = words.listed(words.short_name(dataset.agencies[agency], whole.as_of) for agency in found)
-            yield Line(f"  {title} vào ngày {words.day(whole.as_of)} ({len(found)}): {names}")
+            names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in found)
+            yield Line(f"  {title} vào ngày {words.day(whole.on)} ({len(found)}): {names}")
+        elif role == "support" and whole.emptied:
+            yield Line(f"  Phối hợp vào ngày {words.day(whole.on)}: không còn cơ quan nào", "yellow")
+        if open_ := assignments.undecided(whole.taken, role):
+            names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in open_)
+            yield Line(f"  {title} {UNDECIDED} ai thay ({len(open_)}): {names}", "yellow")
+    yield from (Line(f"  {text}", "dim") for text in dict.fromkeys(_taken(dataset, whole)))
+
+
+def _taken(dataset: Dataset, whole: Whole) -> Iterator[str]:
+    """Say for whom that the plan names another answers, since when, on what ground and why."""
+    for one in whole.taken:
+        if one.answer.agencies:
+            old = dataset.agencies[one.named].named(dataset.plan.document.date).name
+            new = words.listed(words.name(dataset.agencies[agency], whole.on) for agency in one.answer.agencies)
+            mark = "" if one.answer.confirmed else " [chưa xác nhận]"
+            why = f"; {'; '.join(one.answer.reasons)}" if one.answer.reasons else ""
+            yield f"{words.shortened(old)} → {words.shortened(new)} từ {words.day(one.answer.path[-1].day)}{why}{mark}"
 
 
 def _due_lines(dataset: Dataset, whole: Whole) -> Iterator[Line]:
@@ -306,6 +338,8 @@ def task_as_json(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] |
         ],
         "lead": [one.agency for one in whole.assignments if one.role == "lead"],
         "support": [one.agency for one in whole.assignments if one.role == "support"],
+        "lead_undecided": list(assignments.undecided(whole.taken, "lead")),
+        "support_undecided": list(assignments.undecided(whole.taken, "support")),
         "schedule_text": [schedule.text for schedule in whole.item.schedules],
         "due": [
             {"schedule": o.schedule, "period": o.period, "before": o.before}
@@ -331,7 +365,7 @@ def task_as_json(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] |
 
 
 def agencies(dataset: Dataset, day: date, block: str) -> Table:
-    """Return the directory on a day; what no source confirms is marked."""
+    """Return the directory on a day: who exists, then who did or will; what no source confirms is marked."""
     columns = (
         Column("id", "Mã", fixed=True),
         Column("name", "Tên", ratio=4),
@@ -340,14 +374,16 @@ def agencies(dataset: Dataset, day: date, block: str) -> Table:
         Column("note", "Ghi chú", ratio=3),
     )
     chosen = [a for a in dataset.agencies.values() if not block or a.block == block]
+    chosen.sort(key=lambda agency: not agency.exists.holds(day))
     cells, data = [], []
     for agency in chosen:
         name = agency.named(day)
         confirmed = agency.confirmed and name.confirmed
-        through = assignments.reporter(dataset, agency.id)
+        through = assignments.reporter(dataset, agency.id, day)
+        heirs = succession.answer(dataset, agency.id, "", day)
         notes = [] if confirmed else ["chưa xác nhận"]
         notes += [f"báo cáo qua {dataset.agencies[through].named(day).name}"] if through != agency.id else []
-        notes += [] if agency.exists.holds(day) else ["không còn hoặc chưa hoạt động"]
+        notes += [] if agency.exists.holds(day) else [_not_there(dataset, agency, heirs, day)]
         cells.append((agency.id, name.name, name.symbol, dataset.blocks[agency.block].name, "; ".join(notes)))
         data.append(
             {
@@ -359,9 +395,40 @@ def agencies(dataset: Dataset, day: date, block: str) -> Table:
                 "reports_through": agency.reports_through,
                 "confirmed": confirmed,
                 "exists": agency.exists.holds(day),
+                "from": agency.exists.from_,
+                "before": agency.exists.before,
+                "successors": [id_ for id_ in heirs.agencies if id_ != agency.id],
+                "undecided": bool(heirs.undecided),
             }
         )
     return Table(columns, cells, data)
+
+
+def _not_there(dataset: Dataset, agency: Agency, heirs: Answer, day: date) -> str:
+    """Say that a body is no more, and who took over; or that it is still to come."""
+    if agency.exists.from_ is not None and day < agency.exists.from_:
+        return f"chưa hoạt động, có từ {words.day(agency.exists.from_)}"
+    since = f"không còn từ {words.day(agency.exists.before)}"
+    if heirs.agencies:
+        named = words.listed(words.short_name(dataset.agencies[id_], day) for id_ in heirs.agencies)
+        return f"{since}; nay là {named}" + ("" if heirs.confirmed else " (chưa xác nhận)")
+    return f"{since}; {UNDECIDED} cơ quan kế thừa" if heirs.undecided else since
+
+
+def former(dataset: Dataset, agency: Agency, rows: Sequence[Row], day: date) -> Iterator[str]:
+    """Say who answers now where a body was asked for that is no more on the day, task by task where they differ."""
+    if agency.exists.holds(day):
+        return
+    heirs = succession.answer(dataset, agency.id, "", day)
+    yield f"{agency.named(day).name} {_not_there(dataset, agency, heirs, day)}."
+    elsewhere: dict[tuple[tuple[str, ...], bool], list[str]] = {}
+    for row in rows:
+        found = succession.answer(dataset, agency.id, row.item.id, day)
+        if found.agencies != heirs.agencies:
+            elsewhere.setdefault((found.agencies, found.confirmed), []).append(row.item.label)
+    for (bodies, confirmed), labels in elsewhere.items() if heirs.agencies else ():
+        named = words.listed(words.short_name(dataset.agencies[id_], day) for id_ in bodies) or UNDECIDED
+        yield f"Riêng {', '.join(labels)}: {named}{'' if confirmed or not bodies else ' (chưa xác nhận)'}."
 
 
 # status
@@ -423,6 +490,8 @@ def _labels_table(found: Overview) -> Table:
         pair = (found.by_task.scheduled[status, time], found.by_lead.scheduled[status, time])
         if any(pair) or (time in ("in-time", "overdue") and status in ("completed", "in-progress")):
             rows.append((words.label(status, time), *pair))
+    if found.by_task.undecided:
+        rows.append((NO_LEAD, found.by_task.undecided, 0))
     rows += [
         (f"Thường xuyên: {_ongoing(status)}", found.by_task.ongoing[status], found.by_lead.ongoing[status])
         for status in STATUS_ORDER
@@ -538,6 +607,7 @@ def _counts_data(counts: Counts, denominator: str) -> dict[str, Any]:
         ],
         "ongoing": {status: counts.ongoing[status] for status in STATUS_ORDER},
         "untimed": {status: counts.untimed[status] for status in STATUS_ORDER},
+        "undecided": counts.undecided,
     }
 
 

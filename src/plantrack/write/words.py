@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from plantrack.ask.progress import Reported, Time
+    from plantrack.model.dataset import Dataset
     from plantrack.model.deadlines import Occurrence
     from plantrack.model.directory import Agency
+    from plantrack.model.office import Office
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 STATUS: dict[Reported, str] = {
@@ -151,6 +153,11 @@ def name(agency: Agency, on: date) -> str:
 def short_name(agency: Agency, on: date) -> str:
     """Return an agency's name as lists write it: `UBND huyện Cư Jút`, `Sở TT&TT` stays in full."""
     return shortened(name(agency, on))
+
+
+def office_name(dataset: Dataset, office: Office, on: date) -> str:
+    """Return the full name of the focal point; words that say so where it is not known who that is."""
+    return name(dataset.agencies[office.agency], on) if office.agency else "cơ quan đầu mối (chưa xác định)"
 
 
 def shortened(text: str) -> str:
