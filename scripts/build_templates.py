@@ -584,6 +584,10 @@ FEW_LEADS = f"""
         % if nv.phoi_hop
         Gạch đầu dòng| - Các đơn vị phối hợp có báo cáo: {{{{ nv.phoi_hop|ds }}}}.
         % endif
+        % if nv.chua_xac_dinh
+        Gạch đầu dòng| - Chưa xác định cơ quan chủ trì thay cho ({{{{ nv.chua_xac_dinh|dem }}}} cơ quan): \
+{{{{ nv.chua_xac_dinh|ds }}}}.
+        % endif
 """
 MANY_LEADS = f"""
         Gạch đầu dòng| - Có {{{{ nv.bao_cao|so }}}}/{{{{ nv.don_vi|so }}}} đơn vị chủ trì đã báo cáo; \
@@ -604,6 +608,10 @@ MANY_LEADS = f"""
         Gạch đầu dòng| - Chưa báo cáo nhiệm vụ này ({{{{ nv.chua_bao_cao|dem }}}} đơn vị): \
 {{% if nv.chua_bao_cao|length <= 15 %}}{{{{ nv.chua_bao_cao|ds }}}}{{% else %}}các đơn vị chưa có báo cáo nêu tại Phụ lục IV\
 {{% if nv.chua_bao_cao_khac %}} và {{{{ nv.chua_bao_cao_khac|ds }}}}{{% endif %}}{{% endif %}}.
+        % endif
+        % if nv.chua_xac_dinh
+        Gạch đầu dòng| - Chưa xác định cơ quan chủ trì thay cho ({{{{ nv.chua_xac_dinh|dem }}}} cơ quan): \
+{{{{ nv.chua_xac_dinh|ds }}}}.
         % endif
 """
 

@@ -309,6 +309,16 @@ def test_letterhead_and_addressee_follow_the_day(run: Run, walked: Path, on: str
         assert head in text
 
 
+def test_report_says_whose_lead_is_open(run: Run, walked: Path) -> None:
+    """Under each task: of whom it is not known who leads in their place; nobody of them is told as a supporter."""
+    path = walked / "bao-cao.docx"
+    run("-C", walked, "--today", "2025-11-29", "report", "2025", "--output", path)
+    lines = text_of(path).splitlines()
+    assert "- Chưa xác định cơ quan chủ trì thay cho (01 cơ quan): Sở Thông tin và Truyền thông." in lines
+    assert any(line.startswith("- Chưa xác định cơ quan chủ trì thay cho (22 cơ quan): Văn phòng") for line in lines)
+    assert not any("phối hợp có báo cáo" in line and "Sở Thông tin và Truyền thông" in line for line in lines)
+
+
 def test_reminder_goes_to_who_took_over(run: Run, walked: Path) -> None:
     """Who is missing of 2024 and no more in April 2025 is not written to: its successor is, once."""
     run("-C", walked, "--today", "2025-04-01", "remind", "2024", "--deadline", "2025-04-15")

@@ -74,6 +74,8 @@ class TaskPart:
     summary: str
     notable: tuple[Answer, ...]
     silent: tuple[Agency, ...]
+    undecided: tuple[Agency, ...]
+    """Bodies whose lead it is not known who took over."""
     supporting: tuple[Answer, ...]
 
     @property
@@ -249,6 +251,7 @@ def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState
         summary=words.summary if words else "",
         notable=() if single else _notable(leads, named),
         silent=tuple(lead.agency for lead in leads if not lead.progress.reported),
+        undecided=tuple(dataset.agencies[id_] for id_ in _undecided(dataset, journal, task.item, now.year)),
         supporting=tuple(_supporting(dataset, journal, task, now.year)) if single else (),
     )
 
@@ -296,6 +299,9 @@ def _notable(leads: Sequence[LeadPart], named: Sequence[str]) -> tuple[Answer, .
 def _supporting(dataset: Dataset, journal: Journal, task: TaskProgress, year: int) -> Iterator[Answer]:
     """What others sent of a task that few lead: material for the report, in the order of protocol."""
     leading = {id_ for lead in task.leads for id_ in (lead.assignment.reporter, *_bodies(dataset, journal, lead, year))}
+    on = progress.parties_day(year, journal.as_of)
+    for id_ in _undecided(dataset, journal, task.item, year):
+        leading |= set(succession.lineage(dataset, id_, task.item.id, on))
     for agency in dataset.agencies.values():
         found = [
             fact
@@ -304,6 +310,11 @@ def _supporting(dataset: Dataset, journal: Journal, task: TaskProgress, year: in
         ]
         if agency.id not in leading and any(fact.result for fact in found):
             yield _answer(dataset, agency, found[-1], None)
+
+
+def _undecided(dataset: Dataset, journal: Journal, item: Item, year: int) -> tuple[str, ...]:
+    taken = assignments.taken(dataset, item, progress.parties_day(year, journal.as_of))
+    return assignments.undecided(taken, "lead")
 
 
 def _bodies(dataset: Dataset, journal: Journal, lead: AgencyProgress, year: int) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
     "TaskView.tom_tat": _OURS,
     "TaskView.chua_bao_cao": _NAME,
     "TaskView.chua_bao_cao_khac": _NAME,
+    "TaskView.chua_xac_dinh": _NAME,
     "TaskView.phoi_hop": _NAME,
     "TaskView.ghi_chu_tri": _PLAN,
     "TaskView.ghi_phoi_hop": _PLAN,

@@ -263,6 +263,7 @@ def _task(report: AnnualReport, part: TaskPart) -> TaskView:
         noi_bat=tuple(_quote(answer, on) for answer in part.notable),
         chua_bao_cao=tuple(words.short_name(agency, on) for agency in part.silent),
         chua_bao_cao_khac=tuple(words.short_name(agency, on) for agency in part.silent if agency.id not in silent),
+        chua_xac_dinh=tuple(words.short_name(agency, on) for agency in part.undecided),
         phoi_hop=tuple(words.short_name(answer.agency, on) for answer in part.supporting),
         ghi_chu_tri=tuple(party.text for party in item.parties if party.role == "lead"),
         ghi_phoi_hop=tuple(party.text for party in item.parties if party.role == "support"),

@@ -153,7 +153,10 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One task, for the text and for its row in the annex; `chua_bao_cao_khac` did report, but not of this task."""
+    """One task, for the text and for its row in the annex.
+
+    `chua_bao_cao_khac` did report, but not of this task; of `chua_xac_dinh` it is not known who took the lead over.
+    """
 
     chu: str
     nhan: str
@@ -171,6 +174,7 @@ class TaskView:
     noi_bat: tuple[QuoteView, ...]
     chua_bao_cao: tuple[str, ...]
     chua_bao_cao_khac: tuple[str, ...]
+    chua_xac_dinh: tuple[str, ...]
     phoi_hop: tuple[str, ...]
     ghi_chu_tri: tuple[str, ...]
     ghi_phoi_hop: tuple[str, ...]
