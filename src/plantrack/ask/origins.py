@@ -152,7 +152,7 @@ class Index:
                         yield from ((Source(kind, path, loc), said) for said in _said(loc, text))
 
     def _of_the_day(self, loc: Loc) -> bool:
-        """Say whether a name in the directory is that of a body that exists; two may be called alike one after another."""
+        """Say whether a name in the directory is that of a body that exists; its heir may be called the same."""
         if loc[0] != "agencies" or not isinstance(loc[1], int):
             return True
         return self.dataset.directory.agencies[loc[1]].exists.holds(self.journal.as_of)
