@@ -1,0 +1,758 @@
+"""A plan out of its Word file: the words as printed, what is certain of them read, all else told with its place.
+
+Nothing is dropped without a word: at the end every line of the file is looked for in what was made of it, and what is
+found nowhere is a doubt of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from plantrack.errors import PlantrackError
+from plantrack.model import names
+from plantrack.model.plan import Plan
+from plantrack.read import parties, plan_docx, plan_head, plan_outline, plan_table, plan_text, schedules, shapes
+from plantrack.read.plan_outline import Node, Table, Told
+from plantrack.read.plan_text import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from plantrack.model.directory import Directory
+    from plantrack.model.plan import PartyRef
+    from plantrack.read.plan_head import Frame
+    from plantrack.read.yamltext import Loc
+
+MOST_BLOCKS = 20_000
+"""Paragraphs and rows; a plan of 140 tasks has about 1,500."""
+
+_DOUBTS = "\0doubts"
+_CARRYING_OUT = re.compile(r"to chuc thuc hien|trach nhiem|phan cong|nhiem vu cua cac")
+_OF_THIS_PLAN = re.compile(r"(?:nhiem vu|noi dung|cong viec)[^.;]* (?:duoc )?(?:giao|phan cong)[^.;]* ke hoach nay")
+_CLOSING = re.compile(r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac|thu truong)|trong qua trinh|uy ban nhan dan|ubnd|ke hoach nay")
+
+
+class Doubt(NamedTuple):
+    """Something to look at: where it is in the plan as made, its place and words in the Word file, and why."""
+
+    loc: Loc
+    what: str
+    place: str
+    quote: str
+    why: str
+
+
+class Imported(NamedTuple):
+    """A plan as read from Word."""
+
+    plan: Plan
+    doubts: tuple[Doubt, ...]
+
+
+class Asked(NamedTuple):
+    """What the person who imports says where the file may not: id of the plan, its day, its issuer."""
+
+    plan: str = ""
+    date: date | None = None
+    issuer: str = ""
+
+
+def read(content: bytes, name: str, directory: Directory, asked: Asked = Asked()) -> Imported:  # noqa: B008 (frozen)
+    """Read a plan from a Word file; `name` is for messages.
+
+    Raises:
+        PlantrackError: it is no Word file, no plan, or says neither its day nor its issuer.
+
+    """
+    word = plan_docx.read(content, name)
+    if len(word.blocks) > MOST_BLOCKS:
+        raise PlantrackError(f"{name} có hơn {MOST_BLOCKS} đoạn và dòng bảng; xem lại có đúng tệp kế hoạch không.")
+    frame = plan_head.read(word.blocks, parties.Matcher(directory, asked.date or date.max))
+    if frame is None:
+        raise PlantrackError(
+            f"{name}: không thấy dòng tên loại văn bản (KẾ HOẠCH); xem lại có đúng tệp không, hoặc tên loại có nằm riêng một đoạn không."
+        )
+    day, issuer, id_ = _settled(frame, asked, name)
+    making = _Making(parties.Matcher(directory, day), day)
+    value = making.plan(frame, id_, issuer)
+    making.tell_asides(value, word)
+    _account(value, word, frame, making.frame)
+    return _finished(value, name)
+
+
+def _settled(frame: Frame, asked: Asked, name: str) -> tuple[date, str, str]:
+    day = asked.date or frame.date
+    if day is None:
+        raise PlantrackError(f"{name} không ghi đủ ngày, tháng, năm ban hành; thêm --date NGÀY.")
+    if not (asked.issuer or frame.issuer):
+        raise PlantrackError(
+            f"{name}: cơ quan ban hành không có trong data/agencies.yaml; thêm cơ quan đó vào danh bạ, hoặc thêm --issuer MÃ."
+        )
+    digits = re.match(r"\d+", frame.number)
+    id_ = asked.plan or (digits.group() if digits else "")
+    if not id_:
+        raise PlantrackError(f"{name} không ghi số kế hoạch; thêm --plan SỐ.")
+    return day, asked.issuer or frame.issuer, id_
+
+
+def _doubt(value: dict[str, Any], line: Line | None, why: str, quote: str = "") -> None:
+    """Note on a part of the plan that something in it is not certain."""
+    where = line.place if line is not None else ""
+    value.setdefault(_DOUBTS, []).append((where, quote or (line.text if line is not None else ""), why))
+
+
+class _Making:
+    """The plan as far as it is made, as plain values."""
+
+    def __init__(self, matcher: parties.Matcher, day: date) -> None:
+        self.matcher, self.day = matcher, day
+        self.frame: list[Line] = []
+        self.ids: set[str] = set()
+        self.sections: dict[int, dict[str, Any]] = {}
+        self.prose: list[dict[str, Any]] = []
+        self.duties: list[tuple[Node, dict[str, Any]]] = []
+        self.tasks: set[int] = set()
+        self.roots: set[str] = set()
+        self.missing: dict[str, list[dict[str, Any]]] = {"phối hợp": [], "thời gian": []}
+        self.columns: plan_table.Columns | None = None
+        self.used: set[str] = set()
+
+    def plan(self, frame: Frame, id_: str, issuer: str) -> dict[str, Any]:
+        """Return the whole plan."""
+        closing = _closing(frame)
+        root, annex = plan_outline.outline(frame.body), plan_outline.outline(frame.annex)
+        for node in (root, annex):
+            self._tables(node)
+        self._find_tasks(root)
+        self._find_tasks(annex)
+        for node in (root, annex):
+            self._emit(node, in_annex=node is annex)
+        if not self.sections:
+            self._duties_as_tasks()
+        self._tell_missing()
+        return {
+            "plan": id_,
+            "document": self._document(frame, issuer),
+            "state": [{"from": self.day, "is": "in-force"}],
+            "preamble": plan_text.joined([line.whole for line in frame.preamble]),
+            "prose": self.prose,
+            "sections": list(self.sections.values()),
+            "duties": [duty for _, duty in self.duties],
+            "closing": plan_text.joined([line.whole for line in closing]),
+            "recipients": frame.recipients,
+        }
+
+    def tell_asides(self, value: dict[str, Any], word: plan_docx.WordPlan) -> None:
+        """Doubt what stands beside the text: footnotes, tracked changes, a plan without tasks."""
+        for aside in word.asides:
+            _doubt(value, aside, "chú thích không được đưa vào")
+        if word.tracked:
+            _doubt(value, Line("cả tệp", ""), "tệp còn sửa đổi theo dõi (track changes); đọc như đã chấp nhận hết")
+        if not value["sections"]:
+            _doubt(value, Line("cả tệp", ""), "không nhận ra nhiệm vụ nào")
+
+    # the document
+
+    def _document(self, frame: Frame, issuer: str) -> dict[str, Any]:
+        document: dict[str, Any] = {
+            "number": frame.number or "(chưa có số)",
+            "date": self.day,
+            "issuer": issuer,
+            "title": frame.title or "(chưa có trích yếu)",
+            "signer": {"name": frame.signer, "formula": frame.formula},
+            "place": frame.place,
+        }
+        if not frame.number and not frame.doubts:
+            _doubt(document, Line("đầu văn bản", ""), "không thấy số kế hoạch")
+        if not frame.title:
+            _doubt(document, Line("đầu văn bản", ""), "không thấy trích yếu")
+        if not frame.formula or not frame.signer:
+            _doubt(document["signer"], Line("cuối văn bản", ""), "không thấy đủ thể thức đề ký và họ tên người ký")
+            document["signer"]["confirmed"] = False
+        for loc, line, why in frame.doubts:
+            _doubt(document["signer"] if loc[-1] == "signer" else document, line, why)
+        title = Line("trích yếu", frame.title)
+        document["based-on"] = [self._cited(cited) for cited in plan_head.based_on([*frame.preamble, title])]
+        return document
+
+    def _cited(self, cited: plan_head.Cited) -> dict[str, Any]:
+        value = cited.value
+        if cited.day is None or cited.day > self.day:
+            value["date"] = None
+            _doubt(value, cited.line, "ngày của căn cứ không có trên lịch hoặc sau ngày ban hành kế hoạch")
+        return value
+
+    # tables
+
+    def _tables(self, node: Node) -> None:
+        """Put the tree of every table of tasks in the table's place."""
+        for at, entry in enumerate(list(node.entries)):
+            if isinstance(entry, Node):
+                self._tables(entry)
+            elif isinstance(entry, Table) and (found := plan_table.read(entry.rows, self.columns)):
+                (table, frame), self.columns = found
+                table.parent = node
+                node.entries[at] = table
+                self.frame += frame
+                for one in [table, *table.walk()]:
+                    plan_outline.watch_numbers(one)
+
+    # which nodes are tasks
+
+    def _find_tasks(self, root: Node) -> None:
+        nodes = list(root.walk())
+        self.tasks |= {id(node) for node in nodes if node.labelled or node.is_row}
+        for node in nodes:
+            peers = node.parent.children if node.parent is not None else []
+            beside = [peer for peer in peers if peer.kind == node.kind and id(peer) in self.tasks and peer is not node]
+            if beside and id(node) not in self.tasks and not self._holds_tasks(node) and node.text:
+                if not node.is_row and not self._names_bodies(node) and not node.kind.startswith("group"):
+                    self.tasks.add(id(node))
+        self.roots |= {_first_roman(node) for node in nodes if id(node) in self.tasks}
+
+    def _holds_tasks(self, node: Node) -> bool:
+        return any(id(one) in self.tasks for one in node.walk())
+
+    def _names_bodies(self, node: Node) -> bool:
+        reading = self.matcher.read(node.text.strip(" :."))
+        return bool(reading.read) and not reading.left
+
+    # emitting
+
+    def _emit(self, node: Node, *, in_annex: bool = False, duty: bool = False) -> None:
+        """Make tasks, duties and prose of what stands below a node, in order."""
+        loose: list[Line] = []
+        for entry in node.entries:
+            if isinstance(entry, Line):
+                loose.append(entry)
+            elif isinstance(entry, Table):
+                self._other_table(node, entry)
+            elif isinstance(entry, Told):
+                self._lost_label(node, entry)
+            elif id(entry) in self.tasks:
+                self._task(entry)
+                self._emit_below(entry, in_annex=in_annex)
+            elif self._holds_tasks(entry):
+                self._heading(entry)
+                self._emit(entry, in_annex=in_annex)
+            else:
+                self._apart(entry, duty=duty or in_annex and False)
+        if loose:
+            self._loose(node, loose)
+
+    def _emit_below(self, node: Node, *, in_annex: bool) -> None:
+        """Tasks that stand below a task are tasks of their own."""
+        for child in node.children:
+            if id(child) in self.tasks or self._holds_tasks(child):
+                self._emit_one(child, in_annex=in_annex)
+
+    def _emit_one(self, node: Node, *, in_annex: bool) -> None:
+        holder = Node("", "", "", entries=[node])
+        self._emit(holder, in_annex=in_annex)
+
+    def _heading(self, node: Node) -> None:
+        """Keep the title of a part that holds sections; a section keeps its own."""
+        if node.kind == "table" or any(id(child) in self.tasks for child in node.children):
+            return
+        if any(child.kind == "table" and self._holds_tasks(child) and _has_loose_tasks(child, self.tasks) for child in node.children):
+            return
+        value = {"printed": _printed(node), "title": node.text}
+        self._tell(value, node)
+        self.prose.append(value)
+
+    def _loose(self, node: Node, lines: Sequence[Line]) -> None:
+        """Keep paragraphs that stand in no numbered line, or right below a heading that holds other things."""
+        holder = next((one for one in (node, *node.ancestors) if one.kind not in ("table", "")), None)
+        texts = [line.whole for line in lines]
+        value: dict[str, Any] = {"printed": _printed(holder) if holder else "Phụ lục"}
+        value |= {"text": texts[0]} if len(texts) == 1 else {"items": texts}
+        for line in lines:
+            if any(schedules.in_prose(line.text, self.day)):
+                _doubt(value, line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties")
+        self.prose.append(value)
+
+    def _other_table(self, node: Node, table: Table) -> None:
+        holder = next((one for one in (node, *node.ancestors) if one.kind != "table" and one.line), None)
+        rows = [" | ".join(cell.text.replace("\n", " ") for cell in row.cells if cell.text) for row in table.rows]
+        value: dict[str, Any] = {
+            "printed": _printed(holder) if holder else "Phụ lục",
+            "title": f"Bảng {table.rows[0].table}",
+            "items": [row for row in rows if row],
+        }
+        first = plan_head.lines_of(table.rows[0])
+        line = first[0] if first else Line(f"bảng {table.rows[0].table}", "")
+        _doubt(value, line, "bảng không nhận ra là bảng nhiệm vụ; giữ nguyên từng dòng")
+        self.prose.append(value)
+
+    def _lost_label(self, node: Node, told: Told) -> None:
+        value = {"printed": _printed(node), "text": f"{told.label.label}: {told.label.text}"}
+        _doubt(value, told.line, "dòng này không thuộc nhiệm vụ nào")
+        self.prose.append(value)
+
+    # what is no task
+
+    def _apart(self, node: Node, *, duty: bool) -> None:
+        """Make duties or prose of a part without tasks."""
+        duty = duty or bool(_CARRYING_OUT.search(plan_text.flat(node.text))) or (not self.sections and self._only_duties(node))
+        told = self._body_of(node)
+        if told is not None and (duty or self._names_bodies(node)):
+            self._duties_of(node, *told)
+            return
+        if not node.entries and duty and node.parent is not None and node.parent.line is not None:
+            self._duty_or_prose(node, None)
+            return
+        self._prose_of(node, duty=duty)
+
+    def _only_duties(self, node: Node) -> bool:
+        return any(self._names_bodies(child) for child in node.children)
+
+    def _body_of(self, node: Node) -> tuple[parties.Reading, str, str] | None:
+        """Return whom a heading names, in which words, and what of the heading is a duty already ("Sở A: Chủ trì …")."""
+        head, colon, rest = node.text.partition(":")
+        stripped = re.sub(
+            r"^(?:(?:Trách nhiệm|Nhiệm vụ) của|Đề nghị|Giao|Đối với|Phân công)\s+(?=\S)", "", head.strip(" ."), flags=re.IGNORECASE
+        )
+        reading = self.matcher.read(stripped)
+        if reading.read and not reading.left and (node.entries or rest):
+            return reading, stripped, rest.strip() if colon else ""
+        if node.entries and not rest and len(head) < 200 and reading.left and _looks_like_bodies(stripped):  # noqa: PLR2004
+            return reading, stripped, ""
+        return None
+
+    def _duties_of(self, node: Node, reading: parties.Reading, words: str, rest: str) -> None:
+        if rest:
+            self._duty(node, rest, node.line, reading, words)
+        number = 0
+        for entry in node.entries:
+            number += 1
+            if isinstance(entry, Node):
+                self._duty(entry, _whole_text(entry), entry.line, reading, words, number)
+                for one in entry.walk():
+                    for table in [two for two in one.entries if isinstance(two, Table)]:
+                        self._other_table(one, table)
+            elif isinstance(entry, Line):
+                child = Node("line", str(number), entry.text, entry, parent=node)
+                self._duty(child, entry.text, entry, reading, words, number)
+            elif isinstance(entry, Table):
+                self._other_table(node, entry)
+        for line, why in node.doubts:
+            _doubt(self.duties[-1][1] if self.duties else {}, line, why)
+
+    def _duty_or_prose(self, node: Node, _: None) -> None:
+        found = self.matcher.begins_with(node.text)
+        if found is None:
+            value = {"printed": _printed(node), "text": node.text}
+            self._tell(value, node)
+            self.prose.append(value)
+            return
+        reading, words = found
+        self._duty(node, node.text, node.line, reading, words, weak=True)
+
+    def _duty(
+        self, node: Node, text: str, line: Line | None, reading: parties.Reading, words: str, number: int = 1, *, weak: bool = False
+    ) -> None:
+        printed = _printed(node, number)
+        timed = list(schedules.in_prose(text, self.day))
+        if _OF_THIS_PLAN.search(plan_text.flat(text)) and not timed:
+            self.prose.append({"printed": printed, "text": text})
+            for where, why in node.doubts:
+                _doubt(self.prose[-1], where, why)
+            return
+        party: dict[str, Any] = {"role": "lead", "text": words, "read": _refs(reading.read)}
+        if reading.doubt:
+            _doubt(party, line, reading.doubt, words)
+        if weak:
+            _doubt(party, line, "cơ quan lấy từ đầu câu văn", words)
+        value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": text, "parties": [party], "schedules": []}
+        taken: set[str] = set()
+        for when, read in timed:
+            schedule = self._schedule_value("", when, read, line, value["id"], taken)
+            value["schedules"].append(schedule)
+        self._tell(value, node)
+        if kind := _kind_of_duty(text, reading.read, bool(timed)):
+            value["is"] = kind
+            _doubt(value, line, f"hiểu là {_DUTY_KINDS[kind]}", text[:80])
+        self.duties.append((node, value))
+
+    def _prose_of(self, node: Node, *, duty: bool) -> None:
+        value: dict[str, Any] = {"printed": _printed(node)}
+        lines = [entry for entry in node.entries if isinstance(entry, Line)]
+        bullets = [child for child in node.children if plan_text.bulleted(child.kind) and not child.children]
+        numbered = [child for child in node.children if child not in bullets]
+        texts = [line.whole for line in lines] if not bullets else []
+        if bullets:
+            texts = [entry.whole if isinstance(entry, Line) else _whole_text(entry) for entry in node.entries if isinstance(entry, Line) or entry in bullets]
+        if not node.entries:
+            value["text"] = node.text
+        else:
+            value["title"] = node.text
+            value |= {"text": texts[0]} if len(texts) == 1 and not bullets else {"items": texts} if texts else {}
+        if plan_text.bulleted(node.kind):
+            value = {"printed": _printed(node), "text": _whole_text(node)}
+            numbered = []
+        for told in node.told:
+            self._lost_label(node, told)
+        for table in (entry for entry in node.entries if isinstance(entry, Table)):
+            self._other_table(node, table)
+        self._tell(value, node)
+        if duty or _CARRYING_OUT.search(plan_text.flat(node.text)):
+            pass
+        for text in texts:
+            if any(schedules.in_prose(text, self.day)):
+                _doubt(value, node.line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties", text[:120])
+        if value.get("text") or value.get("title") or value.get("items"):
+            self.prose.append(value)
+        for child in numbered:
+            self._apart(child, duty=duty)
+
+    def _duties_as_tasks(self) -> None:
+        """A plan that only shares out duties among agencies is tracked by these."""
+        for node, duty in self.duties:
+            above = node.parent if node.parent is not None and node.parent.line is not None else node
+            if id(above) not in self.sections:
+                self.sections[id(above)] = {
+                    "id": self._section_id(_printed(above)), "printed": _printed(above), "title": above.text, "tasks": []
+                }  # fmt: skip
+            duty.pop("is", None)
+            self.sections[id(above)]["tasks"].append(duty)
+        self.duties = []
+
+    # tasks
+
+    def _task(self, node: Node) -> None:
+        section = self._section(node)
+        printed = _printed(node, 1 + len(section["tasks"]))
+        value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": self._text_of_task(node)}
+        value |= {"details": [], "parties": [], "schedules": []}
+        if not value["text"]:
+            value["text"] = "(không có tên nhiệm vụ)"
+            _doubt(value, node.line, "không có tên nhiệm vụ")
+        taken: set[str] = set()
+        for told in node.told:
+            self._told(value, told, taken)
+        self._tell(value, node)
+        self._absent(value, node)
+        section["tasks"].append(value)
+
+    def _told(self, value: dict[str, Any], told: Told, taken: set[str]) -> None:
+        kind, label, text, doubt = told.label
+        bare = text.rstrip(" .;,")
+        if not bare:
+            _doubt(value, told.line, f"sau nhãn “{label}” không có chữ nào", f"{label}:")
+            return
+        if kind == "detail":
+            made: dict[str, Any] = {"label": label, "text": text}
+            value["details"].append(made)
+        elif kind == "time":
+            event = _event_id(value["id"], taken)
+            reading = schedules.read(bare, self.day, event)
+            made = self._schedule_value(label, bare, reading, told.line, value["id"], taken)
+            value["schedules"].append(made)
+        else:
+            reading_ = self.matcher.read(bare)
+            made = {"role": kind, "label": label, "text": bare, "read": _refs(reading_.read)}
+            if why := reading_.doubt:
+                _doubt(made, told.line, why, bare)
+            if any(one["role"] == kind for one in value["parties"]):
+                _doubt(made, told.line, f"có hơn một dòng {'chủ trì' if kind == 'lead' else 'phối hợp'}", bare)
+            value["parties"].append(made)
+        if doubt:
+            _doubt(made, told.line, doubt, f"{label}: {text}")
+
+    def _schedule_value(
+        self, label: str, text: str, reading: schedules.Reading, line: Line | None, id_: str, taken: set[str]
+    ) -> dict[str, Any]:
+        reads = []
+        for one in reading.read:
+            dumped = one.model_dump(by_alias=True, exclude_defaults=True)
+            name, number = one.id, 2
+            while name in taken:
+                name, number = f"{one.id}-{number}", number + 1
+            taken.add(name)
+            if dumped.get("event"):
+                dumped["event"] = f"su-kien-{id_}" if len(id_) < 50 else id_[:60]  # noqa: PLR2004 (an id's length)
+            reads.append({"id": name, **{key: value for key, value in dumped.items() if key != "id"}})
+        made: dict[str, Any] = ({"label": label} if label else {}) | {"text": text, "read": reads}
+        if reading.doubt:
+            _doubt(made, line, reading.doubt, text)
+        return made
+
+    def _absent(self, value: dict[str, Any], node: Node) -> None:
+        """Doubt a task that does not say who leads; count those that do not say who supports, or when."""
+        roles = {party["role"] for party in value["parties"]}
+        if "lead" not in roles:
+            _doubt(value, node.line, "không ghi ai chủ trì", value["text"][:80])
+        if "support" not in roles:
+            self.missing["phối hợp"].append(value)
+        if not value["schedules"]:
+            self.missing["thời gian"].append(value)
+        value[_DOUBTS] = value.get(_DOUBTS, [])
+        value["\0line"] = node.line
+
+    def _tell_missing(self) -> None:
+        """Doubt each task without support or time; where no task has it, the plan once."""
+        tasks = [task for section in self.sections.values() for task in section["tasks"]]
+        for what, without in self.missing.items():
+            if without and len(without) == len(tasks):
+                _doubt(without[0], without[0].get("\0line"), f"không nhiệm vụ nào của kế hoạch ghi {what}", without[0]["text"][:80])
+                continue
+            for task in without:
+                _doubt(task, task.get("\0line"), f"không ghi {what}", task["text"][:80])
+
+    def _text_of_task(self, node: Node) -> str:
+        lines = [node.text]
+        for entry in node.entries:
+            if isinstance(entry, Line):
+                lines.append(entry.whole)
+            elif isinstance(entry, Node) and id(entry) not in self.tasks and not self._holds_tasks(entry):
+                lines += _lines_below(entry)
+            elif isinstance(entry, Table):
+                self._other_table(node, entry)
+        return plan_text.joined([line for line in lines if line])
+
+    def _section(self, node: Node) -> dict[str, Any]:
+        above = next((one for one in node.ancestors if id(one) not in self.tasks and one.kind != "table"), None)
+        key = id(above)
+        if key not in self.sections:
+            printed = _printed(above) if above is not None else "Phụ lục"
+            title = above.text if above is not None and above.text else "Danh mục nhiệm vụ"
+            section = {"id": self._section_id(printed), "printed": printed, "title": title, "tasks": []}
+            if above is not None:
+                self._tell(section, above)
+                if not above.text:
+                    _doubt(section, above.line, "mục không có tên")
+            else:
+                _doubt(section, node.line, "nhiệm vụ không nằm dưới mục nào; tên mục do chương trình đặt")
+            self.sections[key] = section
+        return self.sections[key]
+
+    def _tell(self, value: dict[str, Any], node: Node) -> None:
+        for line, why in node.doubts:
+            _doubt(value, line, why)
+        node.doubts = []
+
+    # ids
+
+    def _id(self, printed: str) -> str:
+        roots = {root for root in self.roots if root}
+        first, dot, rest = printed.partition(".")
+        short = rest if dot and roots == {first} else printed
+        return _free(_slug(short), self.ids)
+
+    def _section_id(self, printed: str) -> str:
+        roots = {root for root in self.roots if root}
+        first, dot, rest = printed.partition(".")
+        return _free(_slug(rest if dot and roots == {first} else printed), self.used)
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    id_, number = wanted or "muc", 2
+    while id_ in taken:
+        id_, number = f"{wanted}-{number}", number + 1
+    taken.add(id_)
+    return id_
+
+
+def _slug(printed: str) -> str:
+    """Return a printed number as an id: `1a` of `1.a`, `6dd` of `6.đ`, `iv-1-c` of `IV.1.c`, `1-1` of `1.1`."""
+    parts = [part for part in re.split(r"[^a-z0-9]+", names.plain(printed.lower().replace("đ", "dd"))) if part]
+    if len(parts) == 2 and parts[0].isdigit() and parts[1].isalpha() and len(parts[1]) <= 2:  # noqa: PLR2004 (1a)
+        return "".join(parts)
+    return "-".join(parts)[:50]
+
+
+def _printed(node: Node | None, number: int = 1) -> str:
+    """Return a node's number as the plan prints it, with those above it: `II.6.đ`."""
+    parts: list[str] = []
+    while node is not None and (node.parent is not None or node.line is not None):
+        own = node.printed
+        if plan_text.bulleted(node.kind) or node.kind in ("row", "other") and not own or node.kind == "line":
+            peers = [one for one in (node.parent.children if node.parent else []) if one.kind == node.kind]
+            own = str(peers.index(node) + 1) if node in peers else str(number)
+        if own and node.kind != "table":
+            if parts and parts[0].startswith(f"{own}."):  # `1.2` below `1` holds the number above it
+                parts[0] = parts[0][len(own) + 1 :]
+            parts.insert(0, own)
+        node = node.parent
+    return ".".join(parts) or "Phụ lục"
+
+
+def _first_roman(node: Node) -> str:
+    return _printed(node).partition(".")[0] if "." in _printed(node) else ""
+
+
+def _has_loose_tasks(node: Node, tasks: set[int]) -> bool:
+    return any(id(child) in tasks for child in node.children)
+
+
+def _looks_like_bodies(text: str) -> bool:
+    first = plan_text.flat(text).split()[:1]
+    return bool(first) and first[0] in {"so", "cac", "ban", "ubnd", "uy", "cong", "van", "hoi", "bao", "dai", "cuc", "bo", "chi", "lien", "tinh", "de", "thanh"}
+
+
+def _whole_text(node: Node) -> str:
+    """Return the words of a node with all that stands below it."""
+    return plan_text.joined([node.text, *(line for one in node.entries for line in _entry_lines(one))]).strip()
+
+
+def _entry_lines(entry: Told | Line | Node | Table) -> list[str]:
+    if isinstance(entry, Node):
+        return _lines_below(entry)
+    if isinstance(entry, Line):
+        return [entry.whole]
+    if isinstance(entry, Told):
+        return [f"- {entry.label.label}: {entry.label.text}"]
+    return []
+
+
+def _lines_below(node: Node) -> list[str]:
+    mark = node.kind if plan_text.bulleted(node.kind) else f"{node.printed})" if node.kind == "letter" else f"{node.printed}."
+    return [f"{mark} {node.text}".strip(), *(line for one in node.entries for line in _entry_lines(one))]
+
+
+def _refs(read: Iterable[PartyRef]) -> list[dict[str, str]]:
+    return [{"agency": one.agency} if one.agency else {"group": one.group or ""} for one in read]
+
+
+def _event_id(id_: str, taken: set[str]) -> str:
+    return f"su-kien-{id_}-{len(taken)}"[:60].rstrip("-")
+
+
+def _closing(frame: Frame) -> list[Line]:
+    """Take the paragraphs that close the plan off the end of its body."""
+    at = len(frame.body)
+    while at:
+        block = frame.body[at - 1]
+        if not isinstance(block, Line) or plan_text.marker(block.whole).kind or block.text.isupper():
+            break
+        at -= 1
+    tail = [block for block in frame.body[at:] if isinstance(block, Line)]
+    first = next((i for i, line in enumerate(tail) if _CLOSING.match(plan_text.flat(line.text))), None)
+    if first is None:
+        return []
+    del frame.body[at + first :]
+    return tail[first:]
+
+
+_DUTY_KINDS = {
+    "annual-report": "báo cáo hằng năm", "consolidated-report": "báo cáo tổng hợp",
+    "local-plan": "xây dựng kế hoạch của địa phương", "budget-estimate": "lập dự toán",
+}  # fmt: skip
+
+
+def _kind_of_duty(text: str, refs: Sequence[PartyRef], timed: bool) -> str:  # noqa: FBT001 (one caller)
+    folded = plan_text.flat(text)
+    if timed and re.search(r"tong hop,?(?: va)? (?:tham muu )?bao cao,?(?: ve)? (?:uy ban nhan dan|ubnd|cho uy ban)", folded):
+        return "consolidated-report"
+    if timed and re.search(r"bao cao (?:ket qua|tinh hinh|viec)", folded):
+        return "annual-report" if re.search(r"hang nam|nam", folded) else ""
+    if any(ref.group for ref in refs) and re.search(r"xay dung ke hoach|ban hanh ke hoach", folded):
+        return "local-plan"
+    return ""
+
+
+# every line accounted for
+
+
+def _account(value: dict[str, Any], word: plan_docx.WordPlan, frame: Frame, known: Sequence[Line]) -> None:
+    """Doubt every line of the file that is found nowhere in the plan as made."""
+    told = {(line.place, line.text) for line in (*frame.lines, *known)}
+    pool = _Pool(_strings({key: part for key, part in value.items() if key != "document"}))
+    for block in word.blocks:
+        for line in plan_head.lines_of(block):
+            if (line.place, line.text) in told:
+                continue
+            for piece in _pieces_of(line):
+                if not pool.take(_key(piece)):
+                    _doubt(value, line, "chưa đưa vào kế hoạch", piece)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", plan_text.flat(text))
+
+
+def _pieces_of(line: Line) -> Iterator[str]:
+    marked = plan_text.marker(line.whole)
+    own = plan_text.label(marked.rest, after_bullet=True)
+    text, labels = plan_text.split_inline(marked.rest)
+    if labels:
+        yield from (one for one in (text, *(f"{one.label}{one.text}" for one in labels)) if one)
+    elif own is None:
+        head, _, rest = marked.rest.partition(":")
+        yield from (head, rest) if rest and len(head) < 100 else (marked.rest,)  # noqa: PLR2004 (a heading's length)
+    else:
+        yield f"{own.label}{own.text}"
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Yield the plan's texts, a label with its words as one."""
+    if isinstance(value, dict):
+        if "label" in value:
+            yield f"{value['label']}{value['text']}"
+        else:
+            for key, part in value.items():
+                if key == "title" and "items" in value:
+                    yield part
+                elif key not in ("id", "read", _DOUBTS, "\0line", "role", "kind"):
+                    yield from _strings(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
+    elif isinstance(value, str):
+        yield value
+
+
+class _Pool:
+    """The texts of a plan, each as often as it stands there; what is found is used up."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.keys = [key for text in texts if (key := _key(text))]
+        self.left = [len(key) for key in self.keys]
+        self.exact: dict[str, list[int]] = defaultdict(list)
+        for at, key in enumerate(self.keys):
+            self.exact[key].append(at)
+
+    def take(self, key: str) -> bool:
+        """Say whether a text is there still, and use it up."""
+        if not key:
+            return True
+        for at in self.exact.get(key, ()):
+            if self.left[at] >= len(key):
+                self.left[at] -= len(key)
+                return True
+        for at, held in enumerate(self.keys):
+            if self.left[at] >= len(key) and key in held:
+                self.left[at] -= len(key)
+                return True
+        return False
+
+
+# the end
+
+
+def _finished(value: dict[str, Any], name: str) -> Imported:
+    doubts: list[Doubt] = []
+    clean = _cleaned(value, (), doubts, "")
+    plan, misfits = shapes.fit(Plan, clean)
+    if plan is None:
+        details = [f"{'.'.join(map(str, misfit.loc))}: {misfit.message}" for misfit in misfits]
+        raise PlantrackError(f"{name}: không lập được kế hoạch từ tệp này.", details=details)
+    return Imported(plan, tuple(doubts))
+
+
+def _cleaned(value: Any, loc: Loc, doubts: list[Doubt], what: str) -> Any:
+    """Return plain values without the notes on them; the notes become doubts with their path."""
+    if isinstance(value, list):
+        return [_cleaned(part, (*loc, at), doubts, what) for at, part in enumerate(value)]
+    if not isinstance(value, dict):
+        return value
+    if "printed" in value:
+        what = ("mục " if "tasks" in value else "") + str(value["printed"])
+    doubts += [Doubt(loc, what, *told) for told in dict.fromkeys(value.get(_DOUBTS, ()))]
+    kept = {key: part for key, part in value.items() if not key.startswith("\0") and part not in ("", [], None)}
+    if loc and loc[-1] == "signer":
+        kept.setdefault("formula", [])
+    return {key: _cleaned(part, (*loc, key), doubts, what) for key, part in kept.items()}
