@@ -27,6 +27,7 @@ COMMANDS = {
     "tasks": "questions",
     "show": "questions",
     "agencies": "questions",
+    "plan import": "plans",
     "due": "timetable",
     "calendar": "timetable",
     "trigger": "timetable",
@@ -43,7 +44,12 @@ COMMANDS = {
     "report": "yearly",
     "schema": "setup",
 }
-"""Each command with the module of `plantrack.cli` that holds it, in the order in which a year uses them."""
+"""Each command with the module of `plantrack.cli` that holds it, in the order in which a year uses them.
+
+A name of two words is a command of a group.
+"""
+GROUPS = {"plan": "Các lệnh về kế hoạch: import."}
+"""Each group of commands with its help."""
 
 
 def program(arguments: Sequence[str]) -> typer.Typer:
@@ -61,10 +67,15 @@ def program(arguments: Sequence[str]) -> typer.Typer:
     )
     app.callback()(options)
     completing = "_PLANTRACK_COMPLETE" in os.environ
-    named = [name for name in COMMANDS if name in arguments and not completing]
+    named = [name for name in COMMANDS if set(name.split()) <= set(arguments) and not completing]
+    groups: dict[str, typer.Typer] = {}
     for name in named or COMMANDS:
         module = importlib.import_module(f"plantrack.cli.{COMMANDS[name]}")
-        vietnamese.add(app, getattr(module, name, None) or getattr(module, f"{name}_"))
+        group, _, command = name.rpartition(" ")
+        if group and group not in groups:
+            groups[group] = vietnamese.group(app, group, GROUPS[group])
+        function = getattr(module, command, None) or getattr(module, f"{command}_")
+        vietnamese.add(groups[group] if group else app, function)
     return app
 
 

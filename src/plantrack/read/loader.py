@@ -109,6 +109,33 @@ def load(files: Mapping[str, str], plan: str, *, warnings: bool = True) -> Loade
     return Loaded(made, tuple(sorted(set(reading.problems))))
 
 
+def directory(text: str, path: str) -> Directory:
+    """Return the directory of one file's text.
+
+    Raises:
+        BadDataError: the text has errors of its own.
+
+    """
+    reading = _Reading({path: text})
+    made = reading.read(path, Directory)
+    if made is None or reading.problems:
+        raise BadDataError(tuple(sorted(set(reading.problems))), reading.files)
+    return made
+
+
+def faults_of_plan(text: str, plan: str, directory: Directory) -> tuple[Problem, ...]:
+    """Return the errors of a plan's text by itself, with nothing beside it but the directory."""
+    path = f"data/plan-{plan}.yaml"
+    reading = _Reading({path: text})
+    made = reading.read(path, Plan)
+    if made is not None:
+        alone = Dataset(made, directory, Offices.model_construct(offices=()), Reporting(), Events())
+        for finding in (finding for rule in checks.PLAN_RULES for finding in rule(alone)):
+            if finding.code not in WARNINGS:
+                reading.report(path, Misfit(finding.loc, finding.code, finding.message, finding.at_key))
+    return tuple(reading.problems)
+
+
 def _read_all(reading: _Reading, plan: str) -> Dataset | None:
     plan_file = f"data/plan-{plan}.yaml"
     read_plan = reading.required(plan_file, Plan)

@@ -35,6 +35,9 @@ _OF_THIS_PLAN = re.compile(r"(?:nhiem vu|noi dung|cong viec)[^.;]* (?:duoc )?(?:
 _CLOSING = re.compile(r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac|thu truong)|trong qua trinh|uy ban nhan dan|ubnd|ke hoach nay")
 
 
+_ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:xay dung|lap) du toan\b")
+
+
 class Doubt(NamedTuple):
     """Something to look at: where it is in the plan as made, its place and words in the Word file, and why."""
 
@@ -239,7 +242,7 @@ class _Making:
                 self._heading(entry)
                 self._emit(entry, in_annex=in_annex)
             else:
-                self._apart(entry, duty=duty or in_annex and False)
+                self._apart(entry, duty=duty)
         if loose:
             self._loose(node, loose)
 
@@ -398,8 +401,12 @@ class _Making:
         for table in (entry for entry in node.entries if isinstance(entry, Table)):
             self._other_table(node, table)
         self._tell(value, node)
-        if duty or _CARRYING_OUT.search(plan_text.flat(node.text)):
-            pass
+        estimates = [line for line in lines if _ESTIMATE.match(plan_text.flat(line.text))]
+        texts = [text for text in texts if text not in {line.whole for line in estimates}]
+        if estimates:
+            value = {key: part for key, part in value.items() if key not in ("text", "items")} | {"items": texts}
+        for line in estimates:
+            self._estimate(node, line, lines.index(line) + 1)
         for text in texts:
             if any(schedules.in_prose(text, self.day)):
                 _doubt(value, node.line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties", text[:120])
@@ -407,6 +414,18 @@ class _Making:
             self.prose.append(value)
         for child in numbered:
             self._apart(child, duty=duty)
+
+    def _estimate(self, node: Node, line: Line, number: int) -> None:
+        """Make a duty of the sentence by which bodies draw up their estimates every year."""
+        found = _ESTIMATE.match(plan_text.flat(line.text))
+        who = line.text[found.start("who") : found.end("who")] if found else ""
+        child = Node("line", str(number), line.text, line, parent=node)
+        self._duty(child, line.text, line, self.matcher.read(who), who, number)
+        duty = self.duties[-1][1]
+        duty["printed"] = _printed(node)
+        if not duty.get("is"):
+            duty["is"] = "budget-estimate"
+            _doubt(duty, line, f"hiểu là {_DUTY_KINDS['budget-estimate']}", line.text[:80])
 
     def _duties_as_tasks(self) -> None:
         """A plan that only shares out duties among agencies is tracked by these."""
