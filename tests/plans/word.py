@@ -78,10 +78,11 @@ class Word:
             parse_xml(f'<w:num {nsdecls("w")} w:numId="{_LIST}"><w:abstractNumId w:val="{_LIST}"/></w:num>')
         )
 
-    def table(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-        """Put a table; a row of one text is merged across, and `^` merges a cell with the one above it."""
-        table = self.document.add_table(rows=0, cols=len(header))
-        for texts in (header, *rows):
+    def table(self, *rows: Sequence[str]) -> Table:
+        """Put a table; a row of one text is merged across, `^` merges a cell with the one above it, `<` to its left."""
+        columns = max(len(texts) for texts in rows)
+        table = self.document.add_table(rows=0, cols=columns)
+        for texts in rows:
             cells = table.add_row().cells
             if len(texts) == 1:
                 _fill(cells[0].merge(cells[-1]), texts[0].split("\n"))
@@ -89,6 +90,8 @@ class Word:
             for at, text in enumerate(texts):
                 if text == "^":
                     table.cell(len(table.rows) - 2, at).merge(cells[at])
+                elif text == "<":
+                    cells[at - 1].merge(cells[at])
                 elif text:
                     _fill(cells[at], text.split("\n"))
         return table
@@ -174,7 +177,7 @@ def plan_435_as_annex(plan: Plan) -> bytes:
     for section in plan.sections:
         rows.append((section.id, section.title, "", "", "", ""))
         rows += [_row(task) for task in section.tasks]
-    word.table(header, rows)
+    word.table(header, *rows)
     return word.saved()
 
 

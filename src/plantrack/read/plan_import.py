@@ -38,6 +38,13 @@ _CLOSING = re.compile(r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac
 _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:xay dung|lap) du toan\b")
 
 
+_WHEN = re.compile(
+    r"\b(?:truoc (?:ngay|thang|quy|nam|\d)|cham nhat|(?:hang|moi) (?:nam|quy|thang|tuan)|quy [iv]+\b|thang \d|nam \d{4}|dinh ky|thuong xuyen"
+    r"|khi co|sau khi|ngay sau|dot xuat|den het|\d{1,2}/\d{1,2})"
+)
+_WITH = re.compile(r"\b(?:phoi hop|cung voi|chu tri)\b")
+
+
 class Doubt(NamedTuple):
     """Something to look at: where it is in the plan as made, its place and words in the Word file, and why."""
 
@@ -370,6 +377,10 @@ class _Making:
         if weak:
             _doubt(party, line, "cơ quan lấy từ đầu câu văn", words)
         value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": text, "parties": [party], "schedules": []}
+        if not timed and _WHEN.search(plan_text.flat(text)):
+            _doubt(value, line, "trong câu có thể có mốc thời gian; chưa đọc", text[:80])
+        if _WITH.search(plan_text.flat(text)):
+            _doubt(value, line, "trong câu có phối hợp; chưa đọc là với ai", text[:80])
         taken: set[str] = set()
         for when, read in timed:
             schedule = self._schedule_value("", when, read, line, value["id"], taken)
@@ -436,6 +447,7 @@ class _Making:
                     "id": self._section_id(_printed(above)), "printed": _printed(above), "title": above.text, "tasks": []
                 }  # fmt: skip
             duty.pop("is", None)
+            self._absent(duty, node)
             self.sections[id(above)]["tasks"].append(duty)
         self.duties = []
 
@@ -577,7 +589,8 @@ def _free(wanted: str, taken: set[str]) -> str:
 
 def _slug(printed: str) -> str:
     """Return a printed number as an id: `1a` of `1.a`, `6dd` of `6.đ`, `iv-1-c` of `IV.1.c`, `1-1` of `1.1`."""
-    parts = [part for part in re.split(r"[^a-z0-9]+", names.plain(printed.lower().replace("đ", "dd"))) if part]
+    spelt = ("dd" if part == "đ" else names.plain(part) for part in re.split(r"[\W_]+", printed.lower()))
+    parts = [part for part in (re.sub(r"[^a-z0-9]", "", one) for one in spelt) if part]
     if len(parts) == 2 and parts[0].isdigit() and parts[1].isalpha() and len(parts[1]) <= 2:  # noqa: PLR2004 (1a)
         return "".join(parts)
     return "-".join(parts)[:50]

@@ -134,7 +134,10 @@ class _Building:
         if self._goes_on_label(line, marked, told):
             return
         self.open = None
-        if told is not None and len(self.stack) > 1 and marked.kind not in ("roman", "capital"):
+        numbered = bool(marked.kind) and not plan_text.bulleted(marked.kind)
+        if told is not None and numbered and (told.kind == "detail" or marked.kind in ("roman", "capital")):
+            told = None
+        if told is not None and len(self.stack) > 1:
             self._label(line, marked.kind, told)
         elif marked.kind:
             self._node(line, marked)
@@ -157,7 +160,7 @@ class _Building:
         return True
 
     def _label(self, line: Line, kind: str, told: Label) -> None:
-        if kind in [node.kind for node in self.stack]:
+        if kind in [node.kind for node in self.stack[1:]]:
             while self.stack.pop().kind != kind:
                 pass
         self._tell(line, told)

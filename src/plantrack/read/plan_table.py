@@ -233,6 +233,8 @@ class _Reading:
 
     def _group(self, row: Row, number: tuple[Line, ...]) -> None:
         self._finish()
+        if number and _marked(number).kind in ("", "other"):  # one cell across, number and name in it
+            number = ()
         lines = [line for line in _lines(row) if line not in number]
         text = plan_text.joined([line.whole for line in lines])
         marked = _marked(number)

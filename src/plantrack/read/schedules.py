@@ -527,5 +527,5 @@ _IN_PROSE = re.compile(
     rf"|(?:(?:truoc|cham nhat(?: la)?|xong truoc|den) (?:ngay )?(?:\d{{1,2}}/\d{{1,2}}/\d{{4}}|\d{{1,2}} thang \d{{1,2}} nam \d{{4}}))"
     rf"|(?:truoc (?:thang |quy [iv]+/)?\d{{1,2}}/\d{{4}})"
     r"|(?P<weak>dinh ky (?:hang (?:thang|quy|nam)|0?6 thang(?:, (?:hang )?nam)?)(?! ?\()|\bhang (?:nam|quy|thang)\b"
-    r"|(?:trong |hoan thanh )(?:quy [iv]+/\d{4}|thang \d{1,2}/\d{4}|nam \d{4}))"
+    r"|khi co yeu cau|(?:trong |hoan thanh )(?:quy [iv]+/\d{4}|thang \d{1,2}/\d{4}|nam \d{4}))"
 )
