@@ -31,9 +31,7 @@ def import_(
     plan: Annotated[
         str, typer.Option("--plan", metavar="SỐ", help="Mã kế hoạch; mặc định theo tên tệp YAML, rồi theo số kế hoạch.")
     ] = "",
-    date: Annotated[
-        str, typer.Option("--date", metavar="NGÀY", help="Ngày ban hành, khi tệp Word còn để trống.")
-    ] = "",
+    date: Annotated[str, typer.Option("--date", metavar="NGÀY", help="Ngày ban hành, khi tệp Word còn để trống.")] = "",
     issuer: Annotated[
         str, typer.Option("--issuer", metavar="MÃ", help="Mã cơ quan ban hành, khi danh bạ không có tên như trong tệp.")
     ] = "",
@@ -63,7 +61,9 @@ def _directory(root: Path) -> Directory:
 
     path = root / loader.AGENCIES_FILE
     if not path.is_file():
-        raise PlantrackError(f"Không có {path}: cần danh bạ cơ quan để nhận kế hoạch; chạy plantrack init, hoặc thêm -C THƯ_MỤC.")
+        raise PlantrackError(
+            f"Không có {path}: cần danh bạ cơ quan để nhận kế hoạch; chạy plantrack init, hoặc thêm -C THƯ_MỤC."
+        )
     text = worktree.decode(worktree.content(path, worktree.MAX_FILE_BYTES), loader.AGENCIES_FILE)
     return loader.directory(text, loader.AGENCIES_FILE)
 
@@ -127,4 +127,3 @@ def _quote(quote: str, why: str) -> str:
         return ""
     whole = why.startswith("chưa đưa vào") or len(words) <= _MOST_QUOTE
     return f" — “{words if whole else f'{words[:_MOST_QUOTE]}…'}”"
-

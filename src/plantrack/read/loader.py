@@ -123,6 +123,21 @@ def directory(text: str, path: str) -> Directory:
     return made
 
 
+def plan(text: str, plan: str) -> Plan:
+    """Return the plan of one file's text.
+
+    Raises:
+        BadDataError: the text has errors of its own.
+
+    """
+    path = f"data/plan-{plan}.yaml"
+    reading = _Reading({path: text})
+    made = reading.read(path, Plan)
+    if made is None or reading.problems:
+        raise BadDataError(tuple(sorted(set(reading.problems))), reading.files)
+    return made
+
+
 def faults_of_plan(text: str, plan: str, directory: Directory) -> tuple[Problem, ...]:
     """Return the errors of a plan's text by itself, with nothing beside it but the directory."""
     path = f"data/plan-{plan}.yaml"

@@ -59,7 +59,9 @@ _NOBODY = re.compile(
     r"(?:,|;| va|/| -)?\s*(?:cac )?)+(?:co |khac )?lien quan(?: khac)?(?: (?:tren dia ban|cua|trong) (?:tinh|toan tinh))?"
 )
 _ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.IGNORECASE)
-_VAGUE = re.compile(r"(?:cac )?(?:co quan|don vi|dia phuong|to chuc)(?:(?:,| va|;) ?(?:cac )?(?:co quan|don vi|dia phuong|to chuc))* khac")
+_VAGUE = re.compile(
+    r"(?:cac )?(?:co quan|don vi|dia phuong|to chuc)(?:(?:,| va|;) ?(?:cac )?(?:co quan|don vi|dia phuong|to chuc))* khac"
+)
 
 
 class Matcher:

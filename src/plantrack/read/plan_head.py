@@ -24,8 +24,12 @@ Block = Line | Row
 
 _TITLES = ("KẾ HOẠCH", "CHƯƠNG TRÌNH", "ĐỀ ÁN", "PHƯƠNG ÁN")
 _NUMBER = re.compile(r"so\s*:?\s*(?P<digits>\d*)\s*(?P<rest>/\s*[a-z0-9][\w&-]*)")
-_DATE = re.compile(r"^(?P<place>.*?),?\s*ngay\s*(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*nam\s*(?P<year>\d{4})")
-_MOTTO = ("conghoaxahoichunghiavietnam", "doclaptudohanhphuc")
+_DATE = re.compile(
+    r"^(?P<place>.*?),?\s*\bngay\s*(?P<day>\d{1,2})\s*thang\s*(?P<month>\d{1,2})\s*nam\s*(?P<year>\d{4})"
+)
+_MOTTO = re.compile(
+    r"cộng (?:hòa|hoà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc", re.IGNORECASE
+)
 _KINDS = (
     "Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư|Kế hoạch|Chương trình|Công văn|Kết luận|Hướng dẫn|Thông báo|Luật|Đề án"
     "|Văn bản|Công điện|Pháp lệnh|Quy định|Tờ trình|Báo cáo|Nghị quyết liên tịch|Thông tư liên tịch"
@@ -36,7 +40,9 @@ _CITED = re.compile(
 )
 _DECORATION = re.compile(r"[\W_]*")
 _ANNEX = re.compile(r"phu luc\b|bieu so\b|bang tong hop|danh muc (?:cac )?nhiem vu|bang phan cong")
-_SIGNS = re.compile(r"(?:TM|KT|TL|TUQ|Q)\.? |(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)|THỨ TRƯỞNG")
+_SIGNS = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q)\.? |(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)|THỨ TRƯỞNG"
+)
 
 
 @dataclass
@@ -86,19 +92,23 @@ def _is_title(text: str) -> bool:
 def _letterhead(frame: Frame, lines: Sequence[Line], matcher: Matcher) -> None:
     names_: list[Line] = []
     for line in lines:
-        folded = plan_text.flat(line.text)
-        key = names.fold(line.text)
-        if found := _NUMBER.search(folded):
-            digits = found["digits"]
-            frame.number = line.text[found.start("digits") : found.end()].replace(" ", "") if digits else ""
-            if not digits:
-                frame.doubts.append((("document", "number"), line, "chưa có số"))
-        elif found := _DATE.match(folded):
-            frame.place = line.text[: found.end("place")].strip(" ,")
-            frame.date = _day(found)
-        elif key and not any(motto in key for motto in _MOTTO) and line.text.isupper() and not frame.number:
-            names_.append(line)
         frame.lines.append(line)
+        text = _MOTTO.sub(" ", line.text).strip(" -_–")
+        folded = plan_text.flat(text)
+        number, day = _NUMBER.search(folded), _DATE.search(folded)
+        if number and not frame.number:
+            frame.number = text[number.start("digits") : number.end()].replace(" ", "") if number["digits"] else ""
+            if not number["digits"]:
+                frame.doubts.append((("document", "number"), line, "chưa có số"))
+        if day:
+            frame.place = text[number.end() if number else 0 : day.end("place")].strip(" ,")
+            frame.date = _day(day)
+        if number or day or _DECORATION.fullmatch(text):
+            continue
+        if text.isupper() and not frame.number:
+            names_.append(line._replace(text=text))
+        elif not text.isupper():
+            frame.doubts.append((("document",), line, "phần đầu văn bản, chưa đưa vào kế hoạch"))
     frame.issuer = _issuer(frame, names_, matcher)
 
 
@@ -248,5 +258,7 @@ def based_on(lines: Sequence[Line]) -> Iterator[Cited]:
             if found["number"] in seen:
                 continue
             seen.add(found["number"])
-            title = re.split(r", (?:Ủy ban nhân dân|UBND|Sở|Ban) .*(?:ban hành|xây dựng)", found.group())[0].strip(" ,.:")
+            title = re.split(r", (?:Ủy ban nhân dân|UBND|Sở|Ban) .*(?:ban hành|xây dựng)", found.group())[0].strip(
+                " ,.:"
+            )
             yield Cited({"number": found["number"], "date": (day := _day(found)), "title": title}, line, day)

@@ -32,7 +32,9 @@ MOST_BLOCKS = 20_000
 _DOUBTS = "\0doubts"
 _CARRYING_OUT = re.compile(r"to chuc thuc hien|trach nhiem|phan cong|nhiem vu cua cac")
 _OF_THIS_PLAN = re.compile(r"(?:nhiem vu|noi dung|cong viec)[^.;]* (?:duoc )?(?:giao|phan cong)[^.;]* ke hoach nay")
-_CLOSING = re.compile(r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac|thu truong)|trong qua trinh|uy ban nhan dan|ubnd|ke hoach nay")
+_CLOSING = re.compile(
+    r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac|thu truong)|trong qua trinh|uy ban nhan dan|ubnd|ke hoach nay"
+)
 
 
 _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:xay dung|lap) du toan\b")
@@ -42,6 +44,7 @@ _WHEN = re.compile(
     r"\b(?:truoc (?:ngay|thang|quy|nam|\d)|cham nhat|(?:hang|moi) (?:nam|quy|thang|tuan)|quy [iv]+\b|thang \d|nam \d{4}|dinh ky|thuong xuyen"
     r"|khi co|sau khi|ngay sau|dot xuat|den het|\d{1,2}/\d{1,2})"
 )
+_WITH_WHOM = re.compile(r"\bphoi hop(?: chat che| dong bo)?,? (?:voi|cung) ")
 _WITH = re.compile(r"\b(?:phoi hop|cung voi|chu tri)\b")
 
 
@@ -267,7 +270,10 @@ class _Making:
         """Keep the title of a part that holds sections; a section keeps its own."""
         if node.kind == "table" or any(id(child) in self.tasks for child in node.children):
             return
-        if any(child.kind == "table" and self._holds_tasks(child) and _has_loose_tasks(child, self.tasks) for child in node.children):
+        if any(
+            child.kind == "table" and self._holds_tasks(child) and _has_loose_tasks(child, self.tasks)
+            for child in node.children
+        ):
             return
         value = {"printed": _printed(node), "title": node.text}
         self._tell(value, node)
@@ -306,13 +312,17 @@ class _Making:
 
     def _apart(self, node: Node, *, duty: bool) -> None:
         """Make duties or prose of a part without tasks."""
-        duty = duty or bool(_CARRYING_OUT.search(plan_text.flat(node.text))) or (not self.sections and self._only_duties(node))
+        duty = (
+            duty
+            or bool(_CARRYING_OUT.search(plan_text.flat(node.text)))
+            or (not self.sections and self._only_duties(node))
+        )
         told = self._body_of(node)
         if told is not None and (duty or self._names_bodies(node)):
             self._duties_of(node, *told)
             return
-        if not node.entries and duty and node.parent is not None and node.parent.line is not None:
-            self._duty_or_prose(node, None)
+        if not node.entries and node.parent is not None and node.parent.line is not None:
+            self._duty_or_prose(node)
             return
         self._prose_of(node, duty=duty)
 
@@ -323,7 +333,10 @@ class _Making:
         """Return whom a heading names, in which words, and what of the heading is a duty already ("Sở A: Chủ trì …")."""
         head, colon, rest = node.text.partition(":")
         stripped = re.sub(
-            r"^(?:(?:Trách nhiệm|Nhiệm vụ) của|Đề nghị|Giao|Đối với|Phân công)\s+(?=\S)", "", head.strip(" ."), flags=re.IGNORECASE
+            r"^(?:(?:Trách nhiệm|Nhiệm vụ) của|Đề nghị|Giao|Đối với|Phân công)\s+(?=\S)",
+            "",
+            head.strip(" ."),
+            flags=re.IGNORECASE,
         )
         reading = self.matcher.read(stripped)
         if reading.read and not reading.left and (node.entries or rest):
@@ -351,7 +364,8 @@ class _Making:
         for line, why in node.doubts:
             _doubt(self.duties[-1][1] if self.duties else {}, line, why)
 
-    def _duty_or_prose(self, node: Node, _: None) -> None:
+    def _duty_or_prose(self, node: Node) -> None:
+        """Make a duty of a sentence that begins with a body, prose of any other."""
         found = self.matcher.begins_with(node.text)
         if found is None:
             value = {"printed": _printed(node), "text": node.text}
@@ -362,7 +376,15 @@ class _Making:
         self._duty(node, node.text, node.line, reading, words, weak=True)
 
     def _duty(
-        self, node: Node, text: str, line: Line | None, reading: parties.Reading, words: str, number: int = 1, *, weak: bool = False
+        self,
+        node: Node,
+        text: str,
+        line: Line | None,
+        reading: parties.Reading,
+        words: str,
+        number: int = 1,
+        *,
+        weak: bool = False,
     ) -> None:
         printed = _printed(node, number)
         timed = list(schedules.in_prose(text, self.day))
@@ -376,11 +398,16 @@ class _Making:
             _doubt(party, line, reading.doubt, words)
         if weak:
             _doubt(party, line, "cơ quan lấy từ đầu câu văn", words)
-        value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": text, "parties": [party], "schedules": []}
+        value: dict[str, Any] = {
+            "id": self._id(printed),
+            "printed": printed,
+            "text": text,
+            "parties": [party],
+            "schedules": [],
+        }
         if not timed and _WHEN.search(plan_text.flat(text)):
             _doubt(value, line, "trong câu có thể có mốc thời gian; chưa đọc", text[:80])
-        if _WITH.search(plan_text.flat(text)):
-            _doubt(value, line, "trong câu có phối hợp; chưa đọc là với ai", text[:80])
+        self._company(value, text, line)
         taken: set[str] = set()
         for when, read in timed:
             schedule = self._schedule_value("", when, read, line, value["id"], taken)
@@ -391,6 +418,18 @@ class _Making:
             _doubt(value, line, f"hiểu là {_DUTY_KINDS[kind]}", text[:80])
         self.duties.append((node, value))
 
+    def _company(self, value: dict[str, Any], text: str, line: Line | None) -> None:
+        """Read with whom a sentence says that the duty is done, where the names follow at once; else doubt it."""
+        folded = plan_text.flat(text)
+        found = _WITH_WHOM.search(folded)
+        named = self.matcher.begins_with(text[found.end() :]) if found else None
+        if named is not None and not named[0].left:
+            support = {"role": "support", "text": named[1], "read": _refs(named[0].read)}
+            _doubt(support, line, "phối hợp lấy từ câu văn", named[1])
+            value["parties"].append(support)
+        elif _WITH.search(folded):
+            _doubt(value, line, "trong câu có phối hợp; chưa đọc là với ai", text[:80])
+
     def _prose_of(self, node: Node, *, duty: bool) -> None:
         value: dict[str, Any] = {"printed": _printed(node)}
         lines = [entry for entry in node.entries if isinstance(entry, Line)]
@@ -398,7 +437,11 @@ class _Making:
         numbered = [child for child in node.children if child not in bullets]
         texts = [line.whole for line in lines] if not bullets else []
         if bullets:
-            texts = [entry.whole if isinstance(entry, Line) else _whole_text(entry) for entry in node.entries if isinstance(entry, Line) or entry in bullets]
+            texts = [
+                entry.whole if isinstance(entry, Line) else _whole_text(entry)
+                for entry in node.entries
+                if isinstance(entry, Line) or entry in bullets
+            ]
         if not node.entries:
             value["text"] = node.text
         else:
@@ -420,7 +463,9 @@ class _Making:
             self._estimate(node, line, lines.index(line) + 1)
         for text in texts:
             if any(schedules.in_prose(text, self.day)):
-                _doubt(value, node.line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties", text[:120])
+                _doubt(
+                    value, node.line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties", text[:120]
+                )
         if value.get("text") or value.get("title") or value.get("items"):
             self.prose.append(value)
         for child in numbered:
@@ -528,7 +573,12 @@ class _Making:
         tasks = [task for section in self.sections.values() for task in section["tasks"]]
         for what, without in self.missing.items():
             if without and len(without) == len(tasks):
-                _doubt(without[0], without[0].get("\0line"), f"không nhiệm vụ nào của kế hoạch ghi {what}", without[0]["text"][:80])
+                _doubt(
+                    without[0],
+                    without[0].get("\0line"),
+                    f"không nhiệm vụ nào của kế hoạch ghi {what}",
+                    without[0]["text"][:80],
+                )
                 continue
             for task in without:
                 _doubt(task, task.get("\0line"), f"không ghi {what}", task["text"][:80])
@@ -622,7 +672,25 @@ def _has_loose_tasks(node: Node, tasks: set[int]) -> bool:
 
 def _looks_like_bodies(text: str) -> bool:
     first = plan_text.flat(text).split()[:1]
-    return bool(first) and first[0] in {"so", "cac", "ban", "ubnd", "uy", "cong", "van", "hoi", "bao", "dai", "cuc", "bo", "chi", "lien", "tinh", "de", "thanh"}
+    return bool(first) and first[0] in {
+        "so",
+        "cac",
+        "ban",
+        "ubnd",
+        "uy",
+        "cong",
+        "van",
+        "hoi",
+        "bao",
+        "dai",
+        "cuc",
+        "bo",
+        "chi",
+        "lien",
+        "tinh",
+        "de",
+        "thanh",
+    }
 
 
 def _whole_text(node: Node) -> str:
@@ -641,7 +709,13 @@ def _entry_lines(entry: Told | Line | Node | Table) -> list[str]:
 
 
 def _lines_below(node: Node) -> list[str]:
-    mark = node.kind if plan_text.bulleted(node.kind) else f"{node.printed})" if node.kind == "letter" else f"{node.printed}."
+    mark = (
+        node.kind
+        if plan_text.bulleted(node.kind)
+        else f"{node.printed})"
+        if node.kind == "letter"
+        else f"{node.printed}."
+    )
     return [f"{mark} {node.text}".strip(), *(line for one in node.entries for line in _entry_lines(one))]
 
 
@@ -677,7 +751,9 @@ _DUTY_KINDS = {
 
 def _kind_of_duty(text: str, refs: Sequence[PartyRef], timed: bool) -> str:  # noqa: FBT001 (one caller)
     folded = plan_text.flat(text)
-    if timed and re.search(r"tong hop,?(?: va)? (?:tham muu )?bao cao,?(?: ve)? (?:uy ban nhan dan|ubnd|cho uy ban)", folded):
+    if timed and re.search(
+        r"tong hop,?(?: va)? (?:tham muu )?bao cao,?(?: ve)? (?:uy ban nhan dan|ubnd|cho uy ban)", folded
+    ):
         return "consolidated-report"
     if timed and re.search(r"bao cao (?:ket qua|tinh hinh|viec)", folded):
         return "annual-report" if re.search(r"hang nam|nam", folded) else ""
@@ -785,6 +861,8 @@ def _cleaned(value: Any, loc: Loc, doubts: list[Doubt], what: str) -> Any:
         what = ("mục " if "tasks" in value else "") + str(value["printed"])
     doubts += [Doubt(loc, what, *told) for told in dict.fromkeys(value.get(_DOUBTS, ()))]
     kept = {key: part for key, part in value.items() if not key.startswith("\0") and part not in ("", [], None)}
+    if not loc:
+        kept.setdefault("sections", [])
     if loc and loc[-1] == "signer":
         kept.setdefault("formula", [])
     return {key: _cleaned(part, (*loc, key), doubts, what) for key, part in kept.items()}

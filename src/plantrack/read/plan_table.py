@@ -113,7 +113,9 @@ def _columns(above: Row, below: Row | None) -> Columns:
             own = _column(one.text, one.column)
             if _role(one.text) is None:
                 parent = _role(cell.text)
-                doubt = f"cột “{one.text}” nằm dưới “{cell.text}”" if parent in ("lead", "support", "time", "both") else ""
+                doubt = (
+                    f"cột “{one.text}” nằm dưới “{cell.text}”" if parent in ("lead", "support", "time", "both") else ""
+                )
                 own = _Column("detail", one.text, doubt)
             made[one.column] = own
     return made
@@ -122,7 +124,10 @@ def _columns(above: Row, below: Row | None) -> Columns:
 def _column(text: str, number: int) -> _Column:
     role = _role(text)
     label = plan_text.spaced(" ".join(text.split())) or f"cột {number + 1}"
-    return _Column(role or "detail", label, "cột nêu cả chủ trì và phối hợp" if role == "both" else "")
+    doubt = "cột nêu cả chủ trì và phối hợp" if role == "both" else ""
+    if role is None and re.search(r"chu tri|phoi hop|thoi gian|thoi han|tien do", plan_text.flat(text)):
+        doubt = "cột lạ; giữ nguyên chữ"
+    return _Column(role or "detail", label, doubt)
 
 
 def _role(text: str) -> Role | None:
@@ -187,7 +192,9 @@ class _Reading:
         task_column = next(c for c, column in self.columns.items() if column.role == "task")
         if self._is_group(row, cells, following):
             self._group(row, number)
-        elif self.last is not None and (task_column in inherited or not number and not self._is_new(words, others, inherited)):
+        elif self.last is not None and (
+            task_column in inherited or not number and not self._is_new(words, others, inherited)
+        ):
             self._go_on(cells, row)
         else:
             self._task(cells, inherited, number)
@@ -225,7 +232,12 @@ class _Reading:
         if not any(column.role == "number" for column in self.columns.values()):
             return bool(words)
         filled = any(self.columns[c].role in ("lead", "time", "both") for c in (*others, *inherited))
-        return bool(words) and words[0].text[:1].isupper() and filled and not plan_text.runs_on(self._so_far(), words[0].text)
+        return (
+            bool(words)
+            and words[0].text[:1].isupper()
+            and filled
+            and not plan_text.runs_on(self._so_far(), words[0].text)
+        )
 
     def _so_far(self) -> str:
         task = next(c for c, column in self.columns.items() if column.role == "task")

@@ -82,6 +82,13 @@ def joined(texts: Sequence[str]) -> str:
 
 _MARKERS = (
     ("roman", re.compile(r"(?:phần|mục|chương)?\s*([IVX]{1,6})\s*[.):/-](?:\s+|(?=[^\W\d_]))", re.IGNORECASE)),
+    (
+        "named",
+        re.compile(
+            r"(?:nhiệm vụ|dự án|tiểu dự án|hoạt động|nội dung|nhóm nhiệm vụ)\s+(?:số\s+)?(\d{1,3})\s*[.:]\s*",
+            re.IGNORECASE,
+        ),
+    ),
     ("decimal", re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})\s*[.):]?(?:\s+|(?=[^\W\d_]))")),
     ("number", re.compile(r"(\d{1,3})\s*\.(?:\s+|(?=[^\W\d_]))")),
     ("bracket", re.compile(r"\(?(\d{1,3})\)\s*|(\d{1,3})/\s+")),
@@ -127,8 +134,8 @@ _LEAD = (
 )
 _SUPPORT = rf"(?:{_WHO}{_S})?(?:cung{_S})?phoi{_S}hop{_HOW}(?:{_S}chinh)?"
 _TIME = (
-    rf"(?:du{_S}kien{_S})?(?:moc{_S})?(?:thoi{_S}(?:gian|han|diem)|tien{_S}do|lo{_S}trinh|han{_S}hoan{_S}thanh|ky{_S}han)"
-    rf"(?:{_S},?{_S}(?:va{_S})?(?:thuc{_S}hien|hoan{_S}thanh|trien{_S}khai|bao{_S}cao|ket{_S}thuc|du{_S}kien|to{_S}chuc|tien{_S}do))*"
+    rf"(?:du{_S}kien{_S})?(?:moc{_S})?(?:thoi{_S}(?:gian|han|diem)|tien{_S}do|lo{_S}trinh|han{_S}hoan{_S}thanh|ky{_S}han|hoan{_S}thanh)"
+    rf"(?:{_S},?{_S}(?:va{_S})?(?:thuc{_S}hien|hoan{_S}thanh|trien{_S}khai|bao{_S}cao|ket{_S}thuc|du{_S}kien|to{_S}chuc|tien{_S}do|trinh))*"
 )
 _DETAIL = (
     rf"(?:hinh{_S}thuc|so{_S}luong|san{_S}pham|ket{_S}qua|kinh{_S}phi|nguon{_S}(?:kinh{_S}phi|luc|von)|noi{_S}dung|ghi{_S}chu"

@@ -103,7 +103,9 @@ _YEAR = r"(?:nam )?(?P<y{0}>\d{{4}})"
 _UNIT = f"(?:{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEAR})"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
-_YEARLY = r"(?:(?:theo )?dinh ky )?(?:hang|moi|tung|ca) nam|(?:01|1|mot) (?:lan/|nam/)(?:(?:01|1) )?(?:nam|lan)|dinh ky nam"
+_YEARLY = (
+    r"(?:(?:theo )?dinh ky )?(?:hang|moi|tung|ca) nam|(?:01|1|mot) (?:lan/|nam/)(?:(?:01|1) )?(?:nam|lan)|dinh ky nam"
+)
 _HANG = r"(?:hang|moi|cac) nam"
 _DO = (
     r"(?:(?:thuc hien|hoan thanh|xong|trien khai|ban hanh|bao cao|ket thuc|to chuc|du kien|gui|trinh|phe duyet|xay dung)"
@@ -378,7 +380,10 @@ def _quarters_of_year(found: re.Match[str], context: _Context) -> _Made:
     return Reading((main, *more.read), more.doubt)
 
 
-@_rule(rf"{_DO}(?:(?:(?:theo )?dinh ky )?(?:hang|moi|theo|tung)|dinh ky) quy(?: (?:1|01|mot) lan|/lan)?", r"(?:1|01) quy/(?:1 |01 )?lan")
+@_rule(
+    rf"{_DO}(?:(?:(?:theo )?dinh ky )?(?:hang|moi|theo|tung)|dinh ky) quy(?: (?:1|01|mot) lan|/lan)?",
+    r"(?:1|01) quy/(?:1 |01 )?lan",
+)
 def _quarterly(_found: re.Match[str], _context: _Context) -> _Made:
     return _recurring("quarter")
 
@@ -415,7 +420,9 @@ def _half_and_yearly(_found: re.Match[str], _context: _Context) -> _Made:
     return (_recurring("half"), _recurring("year", id="hang-nam"))
 
 
-@_rule(r"(?:hoac )?(?:khi (?:co )?|theo )(?:yeu cau|de nghi)(?: .+)?", r"(?:bao cao |thuc hien )?dot xuat(?: .*yeu cau.*)?")
+@_rule(
+    r"(?:hoac )?(?:khi (?:co )?|theo )(?:yeu cau|de nghi)(?: .+)?", r"(?:bao cao |thuc hien )?dot xuat(?: .*yeu cau.*)?"
+)
 def _on_request(found: re.Match[str], _context: _Context) -> _Made:
     return Reading((OnRequest(id="dot-xuat", kind="on-request"),), _more_than(found.group()))
 
@@ -437,7 +444,9 @@ def _after_event(found: re.Match[str], context: _Context) -> _Made:
 )
 def _by_reference(found: re.Match[str], context: _Context) -> _Made:
     read = ByReference(kind="by-reference", document=context.words.rstrip(" .;"))
-    return Reading((read,), _more_than(found.group()) or ("" if _PAPER.search(found.group()) else "không rõ theo văn bản nào"))
+    return Reading(
+        (read,), _more_than(found.group()) or ("" if _PAPER.search(found.group()) else "không rõ theo văn bản nào")
+    )
 
 
 _PAPER = re.compile(
@@ -458,7 +467,9 @@ def _normal(text: str) -> str:
     folded = re.sub(r"\s+", " ", folded)
     folded = re.sub(r"\s*/\s*", "/", folded)
     folded = re.sub(r"\bqui\b", "quy", folded)
-    folded = re.sub(r"\bngay(?=\d)", "ngay ", re.sub(r"\bnam(?=\d)", "nam ", re.sub(r"\bthang(?=\d)", "thang ", folded)))
+    folded = re.sub(
+        r"\bngay(?=\d)", "ngay ", re.sub(r"\bnam(?=\d)", "nam ", re.sub(r"\bthang(?=\d)", "thang ", folded))
+    )
     folded = re.sub(r"\bquy(?=(?:iv|i{1,3}|[1-4])\b)", "quy ", folded)
     folded = re.sub(r"\bhang nam nam\b", "hang nam", folded)
     return re.sub(r" ?- ?", "-", folded)
@@ -493,8 +504,13 @@ def _single(words: str, context: _Context) -> Reading | None:
 
 def _apart(words: str) -> Iterator[Sequence[str]]:
     """Yield the ways in which a wording may be several, the likeliest first."""
-    for separator in (r" ?; ?", r" ?/ ?(?=dot xuat|thuong xuyen|hang|dinh ky)", r",? (?:hoac|va) (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|van hanh|duy tri)",
-                      r", (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|cham nhat|truoc|hoan thanh)", r" \((?=.*\)$)"):
+    for separator in (
+        r" ?; ?",
+        r" ?/ ?(?=dot xuat|thuong xuyen|hang|dinh ky)",
+        r",? (?:hoac|va) (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|van hanh|duy tri)",
+        r", (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|cham nhat|truoc|hoan thanh)",
+        r" \((?=.*\)$)",
+    ):
         parts = [part.strip(" ,;()") for part in re.split(separator, words)]
         if len(parts) > 1 and all(parts):
             yield parts
@@ -511,7 +527,9 @@ def _with_ids(reads: Sequence[ScheduleRead]) -> Iterator[ScheduleRead]:
 
 
 _NAMES = {"ongoing": "thuong-xuyen", "recurring": "dinh-ky", "on-request": "dot-xuat", "after-event": "su-kien"}
-_NO_YEAR = re.compile(r"(?:.*\b)?(?:\d{1,2}/\d{1,2}|ngay \d{1,2} thang \d{1,2}|thang \d{1,2}|quy (?:iv|i{1,3}|[1-4]))(?:-.*)?")
+_NO_YEAR = re.compile(
+    r"(?:.*\b)?(?:\d{1,2}/\d{1,2}|ngay \d{1,2} thang \d{1,2}|thang \d{1,2}|quy (?:iv|i{1,3}|[1-4]))(?:-.*)?"
+)
 
 
 def _why_not(words: str) -> str:
