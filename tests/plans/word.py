@@ -31,7 +31,7 @@ _LIST = 77
 class Word:
     """A document under construction."""
 
-    document: docx.document.Document = field(default_factory=docx.Document)  # type: ignore[name-defined]  # half typed
+    document: docx.document.Document = field(default_factory=docx.Document)
     lists: int = 0
 
     def letterhead(self, issuer: Sequence[str], number: str, place_and_day: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantrack.cli import screen, session
-from plantrack.errors import PlantrackError
+from plantrack.errors import BadDataError, PlantrackError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_QUOTE = 70
 
 
-def import_(
+def import_(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     file: Annotated[str, typer.Argument(metavar="TỆP", help="Tệp Word (.docx) của kế hoạch.")],
     output: Annotated[
@@ -65,6 +65,8 @@ def _directory(root: Path) -> Directory:
             f"Không có {path}: cần danh bạ cơ quan để nhận kế hoạch; chạy plantrack init, hoặc thêm -C THƯ_MỤC."
         )
     text = worktree.decode(worktree.content(path, worktree.MAX_FILE_BYTES), loader.AGENCIES_FILE)
+    if not isinstance(text, str):
+        raise BadDataError((text,), {})
     return loader.directory(text, loader.AGENCIES_FILE)
 
 

@@ -69,7 +69,7 @@ def add(app: typer.Typer, *commands: Callable[..., None]) -> None:
 
 def group(app: typer.Typer, name: str, words: str) -> typer.Typer:
     """Add a group of commands to the program and return it."""
-    import typer  # noqa: PLC0415 (the type above is for checking only)
+    import typer
 
     made = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, context_settings=_HELP_OPTIONS)
     app.add_typer(made, name=name, help=words, short_help=words)

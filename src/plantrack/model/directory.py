@@ -70,7 +70,7 @@ class Member(Model):
 
 
 class Group(Model):
-    """Words of a plan that name several bodies, or nobody in particular; `aliases` are other words for just the same."""
+    """Words of a plan that name several bodies, or nobody in particular; `aliases` are other words for the same."""
 
     id: Id
     name: Text

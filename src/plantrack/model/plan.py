@@ -72,7 +72,7 @@ class Once(_Read):
 class Recurring(_Read):
     """In every period of its kind; due by the period's end unless told otherwise.
 
-    `before` is a day of the year ("trước ngày 25/11"), of the next one where `due` says so ("trước ngày 30/01 năm sau");
+    `before` is a day of the year ("trước ngày 25/11"), of the next one where `due` says so ("… 30/01 năm sau");
     `before_day` a day of every month ("trước ngày 15 hằng tháng"); `opens` a day before which nothing is expected.
     """
 

@@ -48,10 +48,50 @@ class _Piece(NamedTuple):
 _TOKEN = re.compile(r"[a-z0-9]+")
 _SILENT = frozenset({"va", "cac", "nhu", "cung", "voi", "hoac"})
 """Words between names that change nothing."""
-_HEADS = (
-    "so ban nganh cac ubnd uy cong cuc chi hoi doan bao dai truong trung van phong kho ngan lien thanh bo vien toa tinh huyen"
-    " thi thanh hdnd mat doanh to tap nha don co he dia nhom chu benh quy"
-).split()
+_HEADS = [
+    "so",
+    "ban",
+    "nganh",
+    "cac",
+    "ubnd",
+    "uy",
+    "cong",
+    "cuc",
+    "chi",
+    "hoi",
+    "doan",
+    "bao",
+    "dai",
+    "truong",
+    "trung",
+    "van",
+    "phong",
+    "kho",
+    "ngan",
+    "lien",
+    "thanh",
+    "bo",
+    "vien",
+    "toa",
+    "tinh",
+    "huyen",
+    "thi",
+    "thanh",
+    "hdnd",
+    "mat",
+    "doanh",
+    "to",
+    "tap",
+    "nha",
+    "don",
+    "co",
+    "he",
+    "dia",
+    "nhom",
+    "chu",
+    "benh",
+    "quy",
+]
 """Words that names of bodies begin with; what else follows a comma goes on with the name before it."""
 _NOBODY = re.compile(
     r"(?:tat ca )?(?:(?:cac|nhung) )?(?:(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh|doan the|doanh nghiep|ca nhan|hoi|phong|cap"

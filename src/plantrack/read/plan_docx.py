@@ -183,7 +183,7 @@ class _Styles:
                 self._made[wordtext.attribute(style, "styleId")] = style
 
     def _chain(self, properties: Any) -> Iterator[Any]:
-        """Yield the properties of a paragraph, of its style, of the style that this rests on, …"""
+        """Yield the properties of a paragraph, of its style, of the style that this rests on and so forth."""
         yield properties
         name, seen = _value(properties, "pStyle"), set()
         while name in self._made and name not in seen:

@@ -216,9 +216,7 @@ def _signature(frame: Frame, blocks: Sequence[Block]) -> list[Block]:
         elif _SIGNS.match(line.text):
             listing = False
             frame.formula.append(line.text.strip(" ,"))
-        elif listing and (plan_text.bulleted(marked.kind) or not frame.formula):
-            held.append(line._replace(text=marked.rest, number=""))
-        elif marked.kind == "-":
+        elif (listing and (plan_text.bulleted(marked.kind) or not frame.formula)) or marked.kind == "-":
             held.append(line._replace(text=marked.rest, number=""))
         elif frame.formula and _is_name(line.text):
             frame.signer = line.text

@@ -7,19 +7,28 @@ found nowhere is a doubt of its own.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.errors import PlantrackError
-from plantrack.model import names
 from plantrack.model.plan import Plan
-from plantrack.read import parties, plan_docx, plan_head, plan_outline, plan_table, plan_text, schedules, shapes
+from plantrack.read import (
+    parties,
+    plan_account,
+    plan_docx,
+    plan_head,
+    plan_outline,
+    plan_table,
+    plan_text,
+    plan_words,
+    schedules,
+    shapes,
+)
 from plantrack.read.plan_outline import Node, Table, Told
 from plantrack.read.plan_text import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from plantrack.model.directory import Directory
     from plantrack.model.plan import PartyRef
@@ -92,7 +101,8 @@ def read(content: bytes, name: str, directory: Directory, asked: Asked = Asked()
     making = _Making(parties.Matcher(directory, day), day)
     value = making.plan(frame, id_, issuer)
     making.tell_asides(value, word)
-    _account(value, word, frame, making.frame)
+    for line, words in plan_account.lost(value, word, (*frame.lines, *making.frame)):
+        _doubt(value, line, "chưa đưa vào kế hoạch", words)
     return _finished(value, name)
 
 
@@ -224,7 +234,7 @@ class _Making:
             if beside and id(node) not in self.tasks and not self._holds_tasks(node) and node.text:
                 if not node.is_row and not self._names_bodies(node) and not node.kind.startswith("group"):
                     self.tasks.add(id(node))
-        self.roots |= {_first_roman(node) for node in nodes if id(node) in self.tasks}
+        self.roots |= {plan_words.first_of(node) for node in nodes if id(node) in self.tasks}
 
     def _holds_tasks(self, node: Node) -> bool:
         return any(id(one) in self.tasks for one in node.walk())
@@ -275,7 +285,7 @@ class _Making:
             for child in node.children
         ):
             return
-        value = {"printed": _printed(node), "title": node.text}
+        value = {"printed": plan_words.printed_of(node), "title": node.text}
         self._tell(value, node)
         self.prose.append(value)
 
@@ -283,7 +293,7 @@ class _Making:
         """Keep paragraphs that stand in no numbered line, or right below a heading that holds other things."""
         holder = next((one for one in (node, *node.ancestors) if one.kind not in ("table", "")), None)
         texts = [line.whole for line in lines]
-        value: dict[str, Any] = {"printed": _printed(holder) if holder else "Phụ lục"}
+        value: dict[str, Any] = {"printed": plan_words.printed_of(holder) if holder else "Phụ lục"}
         value |= {"text": texts[0]} if len(texts) == 1 else {"items": texts}
         for line in lines:
             if any(schedules.in_prose(line.text, self.day)):
@@ -294,7 +304,7 @@ class _Making:
         holder = next((one for one in (node, *node.ancestors) if one.kind != "table" and one.line), None)
         rows = [" | ".join(cell.text.replace("\n", " ") for cell in row.cells if cell.text) for row in table.rows]
         value: dict[str, Any] = {
-            "printed": _printed(holder) if holder else "Phụ lục",
+            "printed": plan_words.printed_of(holder) if holder else "Phụ lục",
             "title": f"Bảng {table.rows[0].table}",
             "items": [row for row in rows if row],
         }
@@ -304,7 +314,7 @@ class _Making:
         self.prose.append(value)
 
     def _lost_label(self, node: Node, told: Told) -> None:
-        value = {"printed": _printed(node), "text": f"{told.label.label}: {told.label.text}"}
+        value = {"printed": plan_words.printed_of(node), "text": f"{told.label.label}: {told.label.text}"}
         _doubt(value, told.line, "dòng này không thuộc nhiệm vụ nào")
         self.prose.append(value)
 
@@ -352,7 +362,7 @@ class _Making:
         for entry in node.entries:
             number += 1
             if isinstance(entry, Node):
-                self._duty(entry, _whole_text(entry), entry.line, reading, words, number)
+                self._duty(entry, plan_words.whole_text(entry), entry.line, reading, words, number)
                 for one in entry.walk():
                     for table in [two for two in one.entries if isinstance(two, Table)]:
                         self._other_table(one, table)
@@ -368,7 +378,7 @@ class _Making:
         """Make a duty of a sentence that begins with a body, prose of any other."""
         found = self.matcher.begins_with(node.text)
         if found is None:
-            value = {"printed": _printed(node), "text": node.text}
+            value = {"printed": plan_words.printed_of(node), "text": node.text}
             self._tell(value, node)
             self.prose.append(value)
             return
@@ -386,7 +396,7 @@ class _Making:
         *,
         weak: bool = False,
     ) -> None:
-        printed = _printed(node, number)
+        printed = plan_words.printed_of(node, number)
         timed = list(schedules.in_prose(text, self.day))
         if _OF_THIS_PLAN.search(plan_text.flat(text)) and not timed:
             self.prose.append({"printed": printed, "text": text})
@@ -431,14 +441,14 @@ class _Making:
             _doubt(value, line, "trong câu có phối hợp; chưa đọc là với ai", text[:80])
 
     def _prose_of(self, node: Node, *, duty: bool) -> None:
-        value: dict[str, Any] = {"printed": _printed(node)}
+        value: dict[str, Any] = {"printed": plan_words.printed_of(node)}
         lines = [entry for entry in node.entries if isinstance(entry, Line)]
         bullets = [child for child in node.children if plan_text.bulleted(child.kind) and not child.children]
         numbered = [child for child in node.children if child not in bullets]
         texts = [line.whole for line in lines] if not bullets else []
         if bullets:
             texts = [
-                entry.whole if isinstance(entry, Line) else _whole_text(entry)
+                entry.whole if isinstance(entry, Line) else plan_words.whole_text(entry)
                 for entry in node.entries
                 if isinstance(entry, Line) or entry in bullets
             ]
@@ -448,7 +458,7 @@ class _Making:
             value["title"] = node.text
             value |= {"text": texts[0]} if len(texts) == 1 and not bullets else {"items": texts} if texts else {}
         if plan_text.bulleted(node.kind):
-            value = {"printed": _printed(node), "text": _whole_text(node)}
+            value = {"printed": plan_words.printed_of(node), "text": plan_words.whole_text(node)}
             numbered = []
         for told in node.told:
             self._lost_label(node, told)
@@ -478,7 +488,7 @@ class _Making:
         child = Node("line", str(number), line.text, line, parent=node)
         self._duty(child, line.text, line, self.matcher.read(who), who, number)
         duty = self.duties[-1][1]
-        duty["printed"] = _printed(node)
+        duty["printed"] = plan_words.printed_of(node)
         if not duty.get("is"):
             duty["is"] = "budget-estimate"
             _doubt(duty, line, f"hiểu là {_DUTY_KINDS['budget-estimate']}", line.text[:80])
@@ -489,7 +499,7 @@ class _Making:
             above = node.parent if node.parent is not None and node.parent.line is not None else node
             if id(above) not in self.sections:
                 self.sections[id(above)] = {
-                    "id": self._section_id(_printed(above)), "printed": _printed(above), "title": above.text, "tasks": []
+                    "id": self._section_id(plan_words.printed_of(above)), "printed": plan_words.printed_of(above), "title": above.text, "tasks": []
                 }  # fmt: skip
             duty.pop("is", None)
             self._absent(duty, node)
@@ -500,7 +510,7 @@ class _Making:
 
     def _task(self, node: Node) -> None:
         section = self._section(node)
-        printed = _printed(node, 1 + len(section["tasks"]))
+        printed = plan_words.printed_of(node, 1 + len(section["tasks"]))
         value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": self._text_of_task(node)}
         value |= {"details": [], "parties": [], "schedules": []}
         if not value["text"]:
@@ -589,7 +599,7 @@ class _Making:
             if isinstance(entry, Line):
                 lines.append(entry.whole)
             elif isinstance(entry, Node) and id(entry) not in self.tasks and not self._holds_tasks(entry):
-                lines += _lines_below(entry)
+                lines += plan_words.lines_below(entry)
             elif isinstance(entry, Table):
                 self._other_table(node, entry)
         return plan_text.joined([line for line in lines if line])
@@ -598,7 +608,7 @@ class _Making:
         above = next((one for one in node.ancestors if id(one) not in self.tasks and one.kind != "table"), None)
         key = id(above)
         if key not in self.sections:
-            printed = _printed(above) if above is not None else "Phụ lục"
+            printed = plan_words.printed_of(above) if above is not None else "Phụ lục"
             title = above.text if above is not None and above.text else "Danh mục nhiệm vụ"
             section = {"id": self._section_id(printed), "printed": printed, "title": title, "tasks": []}
             if above is not None:
@@ -621,49 +631,12 @@ class _Making:
         roots = {root for root in self.roots if root}
         first, dot, rest = printed.partition(".")
         short = rest if dot and roots == {first} else printed
-        return _free(_slug(short), self.ids)
+        return plan_words.free(plan_words.slug(short), self.ids)
 
     def _section_id(self, printed: str) -> str:
         roots = {root for root in self.roots if root}
         first, dot, rest = printed.partition(".")
-        return _free(_slug(rest if dot and roots == {first} else printed), self.used)
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    id_, number = wanted or "muc", 2
-    while id_ in taken:
-        id_, number = f"{wanted}-{number}", number + 1
-    taken.add(id_)
-    return id_
-
-
-def _slug(printed: str) -> str:
-    """Return a printed number as an id: `1a` of `1.a`, `6dd` of `6.đ`, `iv-1-c` of `IV.1.c`, `1-1` of `1.1`."""
-    spelt = ("dd" if part == "đ" else names.plain(part) for part in re.split(r"[\W_]+", printed.lower()))
-    parts = [part for part in (re.sub(r"[^a-z0-9]", "", one) for one in spelt) if part]
-    if len(parts) == 2 and parts[0].isdigit() and parts[1].isalpha() and len(parts[1]) <= 2:  # noqa: PLR2004 (1a)
-        return "".join(parts)
-    return "-".join(parts)[:50]
-
-
-def _printed(node: Node | None, number: int = 1) -> str:
-    """Return a node's number as the plan prints it, with those above it: `II.6.đ`."""
-    parts: list[str] = []
-    while node is not None and (node.parent is not None or node.line is not None):
-        own = node.printed
-        if plan_text.bulleted(node.kind) or node.kind in ("row", "other") and not own or node.kind == "line":
-            peers = [one for one in (node.parent.children if node.parent else []) if one.kind == node.kind]
-            own = str(peers.index(node) + 1) if node in peers else str(number)
-        if own and node.kind != "table":
-            if parts and parts[0].startswith(f"{own}."):  # `1.2` below `1` holds the number above it
-                parts[0] = parts[0][len(own) + 1 :]
-            parts.insert(0, own)
-        node = node.parent
-    return ".".join(parts) or "Phụ lục"
-
-
-def _first_roman(node: Node) -> str:
-    return _printed(node).partition(".")[0] if "." in _printed(node) else ""
+        return plan_words.free(plan_words.slug(rest if dot and roots == {first} else printed), self.used)
 
 
 def _has_loose_tasks(node: Node, tasks: set[int]) -> bool:
@@ -691,32 +664,6 @@ def _looks_like_bodies(text: str) -> bool:
         "de",
         "thanh",
     }
-
-
-def _whole_text(node: Node) -> str:
-    """Return the words of a node with all that stands below it."""
-    return plan_text.joined([node.text, *(line for one in node.entries for line in _entry_lines(one))]).strip()
-
-
-def _entry_lines(entry: Told | Line | Node | Table) -> list[str]:
-    if isinstance(entry, Node):
-        return _lines_below(entry)
-    if isinstance(entry, Line):
-        return [entry.whole]
-    if isinstance(entry, Told):
-        return [f"- {entry.label.label}: {entry.label.text}"]
-    return []
-
-
-def _lines_below(node: Node) -> list[str]:
-    mark = (
-        node.kind
-        if plan_text.bulleted(node.kind)
-        else f"{node.printed})"
-        if node.kind == "letter"
-        else f"{node.printed}."
-    )
-    return [f"{mark} {node.text}".strip(), *(line for one in node.entries for line in _entry_lines(one))]
 
 
 def _refs(read: Iterable[PartyRef]) -> list[dict[str, str]]:
@@ -760,82 +707,6 @@ def _kind_of_duty(text: str, refs: Sequence[PartyRef], timed: bool) -> str:  # n
     if any(ref.group for ref in refs) and re.search(r"xay dung ke hoach|ban hanh ke hoach", folded):
         return "local-plan"
     return ""
-
-
-# every line accounted for
-
-
-def _account(value: dict[str, Any], word: plan_docx.WordPlan, frame: Frame, known: Sequence[Line]) -> None:
-    """Doubt every line of the file that is found nowhere in the plan as made."""
-    told = {(line.place, line.text) for line in (*frame.lines, *known)}
-    pool = _Pool(_strings({key: part for key, part in value.items() if key != "document"}))
-    for block in word.blocks:
-        for line in plan_head.lines_of(block):
-            if (line.place, line.text) in told:
-                continue
-            for piece in _pieces_of(line):
-                if not pool.take(_key(piece)):
-                    _doubt(value, line, "chưa đưa vào kế hoạch", piece)
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", plan_text.flat(text))
-
-
-def _pieces_of(line: Line) -> Iterator[str]:
-    marked = plan_text.marker(line.whole)
-    own = plan_text.label(marked.rest, after_bullet=True)
-    text, labels = plan_text.split_inline(marked.rest)
-    if labels:
-        yield from (one for one in (text, *(f"{one.label}{one.text}" for one in labels)) if one)
-    elif own is None:
-        head, _, rest = marked.rest.partition(":")
-        yield from (head, rest) if rest and len(head) < 100 else (marked.rest,)  # noqa: PLR2004 (a heading's length)
-    else:
-        yield f"{own.label}{own.text}"
-
-
-def _strings(value: Any) -> Iterator[str]:
-    """Yield the plan's texts, a label with its words as one."""
-    if isinstance(value, dict):
-        if "label" in value:
-            yield f"{value['label']}{value['text']}"
-        else:
-            for key, part in value.items():
-                if key == "title" and "items" in value:
-                    yield part
-                elif key not in ("id", "read", _DOUBTS, "\0line", "role", "kind"):
-                    yield from _strings(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _strings(part)
-    elif isinstance(value, str):
-        yield value
-
-
-class _Pool:
-    """The texts of a plan, each as often as it stands there; what is found is used up."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.keys = [key for text in texts if (key := _key(text))]
-        self.left = [len(key) for key in self.keys]
-        self.exact: dict[str, list[int]] = defaultdict(list)
-        for at, key in enumerate(self.keys):
-            self.exact[key].append(at)
-
-    def take(self, key: str) -> bool:
-        """Say whether a text is there still, and use it up."""
-        if not key:
-            return True
-        for at in self.exact.get(key, ()):
-            if self.left[at] >= len(key):
-                self.left[at] -= len(key)
-                return True
-        for at, held in enumerate(self.keys):
-            if self.left[at] >= len(key) and key in held:
-                self.left[at] -= len(key)
-                return True
-        return False
 
 
 # the end

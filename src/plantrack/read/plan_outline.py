@@ -149,9 +149,9 @@ class _Building:
     def _goes_on_label(self, line: Line, marked: plan_text.Marker, told: Label | None) -> bool:
         """Add the bullets below a label without words of its own to it ("Đơn vị phối hợp:", "+ Sở A", "+ Sở B")."""
         last = self.top.entries[-1] if self.top.entries else None
-        if self.open is None and isinstance(last, Told) and not last.label.text and told is None:
-            if marked.kind == "" or plan_text.bulleted(marked.kind):
-                self.open = (last, marked.kind)
+        unfinished = isinstance(last, Told) and not last.label.text and told is None
+        if self.open is None and unfinished and (marked.kind == "" or plan_text.bulleted(marked.kind)):
+            self.open = (last, marked.kind)  # type: ignore[assignment]  # a label line, as the line above says
         if self.open is None or told is not None or marked.kind != self.open[1]:
             return False
         held = self.open[0]
@@ -250,6 +250,28 @@ def _follows(one: Node, other: Node) -> bool:
 _VALUES = {
     roman: value
     for value, roman in enumerate(
-        "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), start=1
+        [
+            "I",
+            "II",
+            "III",
+            "IV",
+            "V",
+            "VI",
+            "VII",
+            "VIII",
+            "IX",
+            "X",
+            "XI",
+            "XII",
+            "XIII",
+            "XIV",
+            "XV",
+            "XVI",
+            "XVII",
+            "XVIII",
+            "XIX",
+            "XX",
+        ],
+        start=1,
     )
 }

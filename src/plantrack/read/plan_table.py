@@ -167,10 +167,9 @@ class _Reading:
         heading = [[line.text for line in _lines(row)] for row in header]
         for at, row in enumerate(rows):
             texts = [line.text for line in _lines(row)]
-            if texts in heading or all(_COUNTING.fullmatch(text) for text in texts):
-                if texts in heading or at == 0:
-                    self.frame += _lines(row)
-                    continue
+            if texts in heading or (at == 0 and all(_COUNTING.fullmatch(text) for text in texts)):
+                self.frame += _lines(row)
+                continue
             self._row(row, rows[at + 1] if at + 1 < len(rows) else None)
         self._finish()
         return Found(self.root, tuple(self.frame))
@@ -193,7 +192,7 @@ class _Reading:
         if self._is_group(row, cells, following):
             self._group(row, number)
         elif self.last is not None and (
-            task_column in inherited or not number and not self._is_new(words, others, inherited)
+            task_column in inherited or (not number and not self._is_new(words, others, inherited))
         ):
             self._go_on(cells, row)
         else:
@@ -314,9 +313,8 @@ class _Reading:
 
 
 def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
-    kind = "lead" if column.role == "both" else column.role
-    if kind in ("number", "task"):
-        return
+    kinds: dict[str, plan_text.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time"}
+    kind = kinds.get(column.role, "detail")
     head, labels = plan_text.split_inline(text) if kind != "detail" else (text, ())
     if head:
         doubt = "" if labels else column.doubt

@@ -108,9 +108,8 @@ def marker(text: str) -> Marker:
         if found is None or (kind == "roman" and not _is_roman(found[1])):
             continue
         printed = next((group for group in found.groups() if group), kind) if found.groups() else kind
-        if kind == "decimal":
-            kind = f"decimal{printed.count('.')}"
-        return Marker(kind, printed, text[found.end() :].strip())
+        depth = str(printed.count(".")) if kind == "decimal" else ""
+        return Marker(f"{kind}{depth}", printed, text[found.end() :].strip())
     return Marker("", "", text)
 
 
@@ -204,7 +203,8 @@ def spaced(words: str) -> str:
     """Return a label with the spaces that were lost in it: "Đơn vịchủ trì" is "Đơn vị chủ trì", certainly."""
     for known in _SPELT:
         pattern = re.compile(r"\s*".join(re.escape(part) for part in known.split()), re.IGNORECASE)
-        words = pattern.sub(lambda found: f" {_as_typed(found.group(), known)} ", words)
+        for typed in dict.fromkeys(pattern.findall(words)):
+            words = words.replace(typed, f" {_as_typed(typed, known)} ")
     return re.sub(r"\s+(?=[,/;)])", "", " ".join(words.split())).replace("/ ", "/")
 
 

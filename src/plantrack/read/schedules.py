@@ -10,7 +10,6 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.model import periods
 from plantrack.model.plan import (
     MAIN,
     AfterEvent,
@@ -181,7 +180,7 @@ def _once(before: date) -> Once:
     return Once(kind="once", before=before)
 
 
-def _window(first: date, before: date) -> _Made:
+def _window(first: date, before: date) -> Window:
     if before <= first:
         raise _NoSuchTimeError(f"{first:%d/%m/%Y} đứng sau {before - timedelta(days=1):%d/%m/%Y}")
     return Window.model_validate({"kind": "window", "from": first, "before": before})
@@ -287,7 +286,7 @@ def _from_now(found: re.Match[str], context: _Context) -> _Made:
 def _then_always(found: re.Match[str], _context: _Context) -> _Made:
     window = _window(_unit_of(found, "a").first, _unit_of(found, "b").after)
     running = Ongoing(id="thuong-xuyen", kind="ongoing")
-    return Reading((window, running), "giai đoạn rồi thường xuyên: chưa rõ thường xuyên từ ngày nào")  # type: ignore[arg-type]  # a window
+    return Reading((window, running), "giai đoạn rồi thường xuyên: chưa rõ thường xuyên từ ngày nào")
 
 
 @_rule(rf"{_DO}(?:{_YEARLY})")

@@ -117,6 +117,7 @@ class Parts:
     """The parts of one archive, each read once it is known to be small enough."""
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        """Refuse an archive with too many entries or two of one name."""
         self.archive, self.name = archive, name
         infos = archive.infolist()
         self.sizes = {info.filename: info.file_size for info in infos}
