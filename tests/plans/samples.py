@@ -60,7 +60,7 @@ def document(name: str, text: str | None = None) -> bytes:
     word.line("Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:")
     if text.startswith("header"):
         word.lines(
-            "I. NHIỆM VỤ\nNội dung nhiệm vụ tại Phụ lục kèm theo.\nII. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch minh họa./."
+            "I. NHIỆM VỤ\nNội dung tại Phụ lục kèm theo.\nII. TỔ CHỨC THỰC HIỆN\nTrên đây là Kế hoạch minh họa./."
         )
     else:
         word.lines(text)

@@ -195,9 +195,9 @@ def test_every_line_is_accounted_for(read: Callable[[bytes], Imported], monkeypa
     """What the reading loses is told at the end: here the details of every task are thrown away on purpose."""
     tell = plan_import._Making._told  # noqa: SLF001 (the fault is put where a fault would be)
 
-    def forgetful(making: object, value: dict[str, Any], told: Any, taken: set[str]) -> None:
+    def forgetful(making: object, value: dict[str, Any], told: Any) -> None:
         if told.label.kind != "detail":
-            tell(making, value, told, taken)  # type: ignore[arg-type]  # the same object
+            tell(making, value, told)  # type: ignore[arg-type]  # the same object
 
     monkeypatch.setattr(plan_import._Making, "_told", forgetful)  # noqa: SLF001
     lost = [doubt for doubt in read(samples.document("chuyen-doi-so")).doubts if doubt.why.startswith("chưa đưa vào")]

@@ -27,7 +27,6 @@ COMMANDS = {
     "tasks": "questions",
     "show": "questions",
     "agencies": "questions",
-    "plan import": "plans",
     "due": "timetable",
     "calendar": "timetable",
     "trigger": "timetable",
@@ -43,6 +42,7 @@ COMMANDS = {
     "review": "questions",
     "report": "yearly",
     "schema": "setup",
+    "plan import": "plans",
 }
 """Each command with the module of `plantrack.cli` that holds it, in the order in which a year uses them.
 

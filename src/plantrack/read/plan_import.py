@@ -38,19 +38,23 @@ if TYPE_CHECKING:
 MOST_BLOCKS = 20_000
 """Paragraphs and rows; a plan of 140 tasks has about 1,500."""
 
+MOST_HEADING = 200
+MOST_QUOTE = 80
+"""Letters of a heading that names bodies, and of what is quoted of a sentence."""
+
 _DOUBTS = "\0doubts"
+_TIMED = "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties"
+_OF_BODY = re.compile(r"^(?:(?:trách nhiệm|nhiệm vụ) của|đề nghị|giao|đối với|phân công)\s+(?=\S)", re.IGNORECASE)
 _CARRYING_OUT = re.compile(r"to chuc thuc hien|trach nhiem|phan cong|nhiem vu cua cac")
 _OF_THIS_PLAN = re.compile(r"(?:nhiem vu|noi dung|cong viec)[^.;]* (?:duoc )?(?:giao|phan cong)[^.;]* ke hoach nay")
 _CLOSING = re.compile(
-    r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac|thu truong)|trong qua trinh|uy ban nhan dan|ubnd|ke hoach nay"
+    r"tren day la|yeu cau (?:cac|thu truong|so)|de nghi (?:cac|thu truong)|trong qua trinh"
+    r"|uy ban nhan dan|ubnd|ke hoach nay"
 )
-
-
 _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:xay dung|lap) du toan\b")
-
-
 _WHEN = re.compile(
-    r"\b(?:truoc (?:ngay|thang|quy|nam|\d)|cham nhat|(?:hang|moi) (?:nam|quy|thang|tuan)|quy [iv]+\b|thang \d|nam \d{4}|dinh ky|thuong xuyen"
+    r"\b(?:truoc (?:ngay|thang|quy|nam|\d)|cham nhat|(?:hang|moi) (?:nam|quy|thang|tuan)|quy [iv]+\b"
+    r"|thang \d|nam \d{4}|dinh ky|thuong xuyen"
     r"|khi co|sau khi|ngay sau|dot xuat|den het|\d{1,2}/\d{1,2})"
 )
 _WITH_WHOM = re.compile(r"\bphoi hop(?: chat che| dong bo)?,? (?:voi|cung) ")
@@ -74,6 +78,14 @@ class Imported(NamedTuple):
     doubts: tuple[Doubt, ...]
 
 
+class _Who(NamedTuple):
+    """Whom words name; `weak` where they stand in a sentence and under no label."""
+
+    reading: parties.Reading
+    words: str
+    weak: bool = False
+
+
 class Asked(NamedTuple):
     """What the person who imports says where the file may not: id of the plan, its day, its issuer."""
 
@@ -95,7 +107,8 @@ def read(content: bytes, name: str, directory: Directory, asked: Asked = Asked()
     frame = plan_head.read(word.blocks, parties.Matcher(directory, asked.date or date.max))
     if frame is None:
         raise PlantrackError(
-            f"{name}: không thấy dòng tên loại văn bản (KẾ HOẠCH); xem lại có đúng tệp không, hoặc tên loại có nằm riêng một đoạn không."
+            f"{name}: không thấy dòng tên loại văn bản (KẾ HOẠCH); xem lại có đúng tệp không,"
+            " hoặc tên loại có nằm riêng một đoạn không."
         )
     day, issuer, id_ = _settled(frame, asked, name)
     making = _Making(parties.Matcher(directory, day), day)
@@ -112,7 +125,8 @@ def _settled(frame: Frame, asked: Asked, name: str) -> tuple[date, str, str]:
         raise PlantrackError(f"{name} không ghi đủ ngày, tháng, năm ban hành; thêm --date NGÀY.")
     if not (asked.issuer or frame.issuer):
         raise PlantrackError(
-            f"{name}: cơ quan ban hành không có trong data/agencies.yaml; thêm cơ quan đó vào danh bạ, hoặc thêm --issuer MÃ."
+            f"{name}: cơ quan ban hành không có trong data/agencies.yaml; thêm cơ quan đó vào danh bạ,"
+            " hoặc thêm --issuer MÃ."
         )
     digits = re.match(r"\d+", frame.number)
     id_ = asked.plan or (digits.group() if digits else "")
@@ -230,10 +244,9 @@ class _Making:
         self.tasks |= {id(node) for node in nodes if node.labelled or node.is_row}
         for node in nodes:
             peers = node.parent.children if node.parent is not None else []
-            beside = [peer for peer in peers if peer.kind == node.kind and id(peer) in self.tasks and peer is not node]
-            if beside and id(node) not in self.tasks and not self._holds_tasks(node) and node.text:
-                if not node.is_row and not self._names_bodies(node) and not node.kind.startswith("group"):
-                    self.tasks.add(id(node))
+            beside = any(peer.kind == node.kind and id(peer) in self.tasks for peer in peers if peer is not node)
+            if beside and node.text and not (self._holds_tasks(node) or self._names_bodies(node)):
+                self.tasks.add(id(node))
         self.roots |= {plan_words.first_of(node) for node in nodes if id(node) in self.tasks}
 
     def _holds_tasks(self, node: Node) -> bool:
@@ -297,7 +310,7 @@ class _Making:
         value |= {"text": texts[0]} if len(texts) == 1 else {"items": texts}
         for line in lines:
             if any(schedules.in_prose(line.text, self.day)):
-                _doubt(value, line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties")
+                _doubt(value, line, _TIMED)
         self.prose.append(value)
 
     def _other_table(self, node: Node, table: Table) -> None:
@@ -339,94 +352,73 @@ class _Making:
     def _only_duties(self, node: Node) -> bool:
         return any(self._names_bodies(child) for child in node.children)
 
-    def _body_of(self, node: Node) -> tuple[parties.Reading, str, str] | None:
-        """Return whom a heading names, in which words, and what of the heading is a duty already ("Sở A: Chủ trì …")."""
-        head, colon, rest = node.text.partition(":")
-        stripped = re.sub(
-            r"^(?:(?:Trách nhiệm|Nhiệm vụ) của|Đề nghị|Giao|Đối với|Phân công)\s+(?=\S)",
-            "",
-            head.strip(" ."),
-            flags=re.IGNORECASE,
-        )
-        reading = self.matcher.read(stripped)
+    def _body_of(self, node: Node) -> tuple[_Who, str] | None:
+        """Return whom a heading names, and what of it is a duty already ("Sở A: Chủ trì …")."""
+        head, _, rest = node.text.partition(":")
+        words = _OF_BODY.sub("", head.strip(" ."))
+        reading = self.matcher.read(words)
         if reading.read and not reading.left and (node.entries or rest):
-            return reading, stripped, rest.strip() if colon else ""
-        if node.entries and not rest and len(head) < 200 and reading.left and _looks_like_bodies(stripped):  # noqa: PLR2004
-            return reading, stripped, ""
+            return _Who(reading, words), rest.strip()
+        if node.entries and not rest and reading.left and len(head) < MOST_HEADING and _looks_like_bodies(words):
+            return _Who(reading, words), ""
         return None
 
-    def _duties_of(self, node: Node, reading: parties.Reading, words: str, rest: str) -> None:
+    def _duties_of(self, node: Node, who: _Who, rest: str) -> None:
+        """Make duties of all that stands below a heading which names bodies."""
         if rest:
-            self._duty(node, rest, node.line, reading, words)
-        number = 0
-        for entry in node.entries:
-            number += 1
+            self._duty(node, rest, who)
+        for number, entry in enumerate(node.entries, start=1):
             if isinstance(entry, Node):
-                self._duty(entry, plan_words.whole_text(entry), entry.line, reading, words, number)
-                for one in entry.walk():
+                self._duty(entry, plan_words.whole_text(entry), who, number)
+                for one in (entry, *entry.walk()):
                     for table in [two for two in one.entries if isinstance(two, Table)]:
                         self._other_table(one, table)
             elif isinstance(entry, Line):
-                child = Node("line", str(number), entry.text, entry, parent=node)
-                self._duty(child, entry.text, entry, reading, words, number)
+                self._duty(Node("line", str(number), entry.text, entry, parent=node), entry.text, who, number)
             elif isinstance(entry, Table):
                 self._other_table(node, entry)
-        for line, why in node.doubts:
-            _doubt(self.duties[-1][1] if self.duties else {}, line, why)
+        if self.duties:
+            self._tell(self.duties[-1][1], node)
 
     def _duty_or_prose(self, node: Node) -> None:
         """Make a duty of a sentence that begins with a body, prose of any other."""
         found = self.matcher.begins_with(node.text)
-        if found is None:
-            value = {"printed": plan_words.printed_of(node), "text": node.text}
-            self._tell(value, node)
-            self.prose.append(value)
-            return
-        reading, words = found
-        self._duty(node, node.text, node.line, reading, words, weak=True)
+        if found is not None:
+            self._duty(node, node.text, _Who(*found, weak=True))
+        else:
+            self._keep({"printed": plan_words.printed_of(node), "text": node.text}, node)
 
-    def _duty(
-        self,
-        node: Node,
-        text: str,
-        line: Line | None,
-        reading: parties.Reading,
-        words: str,
-        number: int = 1,
-        *,
-        weak: bool = False,
-    ) -> None:
+    def _keep(self, prose: dict[str, Any], node: Node) -> None:
+        self._tell(prose, node)
+        self.prose.append(prose)
+
+    def _duty(self, node: Node, text: str, who: _Who, number: int = 1) -> None:
+        """Make a duty of a sentence; one that only points to the tasks of this plan is prose."""
         printed = plan_words.printed_of(node, number)
-        timed = list(schedules.in_prose(text, self.day))
-        if _OF_THIS_PLAN.search(plan_text.flat(text)) and not timed:
-            self.prose.append({"printed": printed, "text": text})
-            for where, why in node.doubts:
-                _doubt(self.prose[-1], where, why)
+        folded, timed = plan_text.flat(text), list(schedules.in_prose(text, self.day))
+        if _OF_THIS_PLAN.search(folded) and not timed:
+            self._keep({"printed": printed, "text": text}, node)
             return
-        party: dict[str, Any] = {"role": "lead", "text": words, "read": _refs(reading.read)}
-        if reading.doubt:
-            _doubt(party, line, reading.doubt, words)
-        if weak:
-            _doubt(party, line, "cơ quan lấy từ đầu câu văn", words)
-        value: dict[str, Any] = {
-            "id": self._id(printed),
-            "printed": printed,
-            "text": text,
-            "parties": [party],
-            "schedules": [],
-        }
-        if not timed and _WHEN.search(plan_text.flat(text)):
-            _doubt(value, line, "trong câu có thể có mốc thời gian; chưa đọc", text[:80])
-        self._company(value, text, line)
-        taken: set[str] = set()
+        value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": text}
+        value |= {"parties": [self._party_of(who, node.line)], "schedules": []}
+        if not timed and _WHEN.search(folded):
+            _doubt(value, node.line, "trong câu có thể có mốc thời gian; chưa đọc", text[:MOST_QUOTE])
+        self._company(value, text, node.line)
         for when, read in timed:
-            schedule = self._schedule_value("", when, read, line, value["id"], taken)
-            value["schedules"].append(schedule)
+            self._schedule(value, "", when, read, node.line)
         self._tell(value, node)
-        if kind := _kind_of_duty(text, reading.read, bool(timed)):
+        if kind := _kind_of_duty(text, who.reading.read, bool(timed)):
             value["is"] = kind
-            _doubt(value, line, f"hiểu là {_DUTY_KINDS[kind]}", text[:80])
+            _doubt(value, node.line, f"hiểu là {_DUTY_KINDS[kind]}", text[:MOST_QUOTE])
         self.duties.append((node, value))
+
+    def _party_of(self, who: _Who, line: Line | None) -> dict[str, Any]:
+        party: dict[str, Any] = {"role": "lead", "text": who.words, "read": _refs(who.reading.read)}
+        if who.reading.doubt:
+            _doubt(party, line, who.reading.doubt, who.words)
+        if who.weak:
+            _doubt(party, line, "cơ quan lấy từ đầu câu văn", who.words)
+        return party
 
     def _company(self, value: dict[str, Any], text: str, line: Line | None) -> None:
         """Read with whom a sentence says that the duty is done, where the names follow at once; else doubt it."""
@@ -438,69 +430,64 @@ class _Making:
             _doubt(support, line, "phối hợp lấy từ câu văn", named[1])
             value["parties"].append(support)
         elif _WITH.search(folded):
-            _doubt(value, line, "trong câu có phối hợp; chưa đọc là với ai", text[:80])
+            _doubt(value, line, "trong câu có phối hợp; chưa đọc là với ai", text[:MOST_QUOTE])
 
     def _prose_of(self, node: Node, *, duty: bool) -> None:
+        """Keep a part that binds nobody in particular; what is numbered below it comes after it."""
+        inside = [child for child in node.children if plan_text.bulleted(child.kind) and not child.children]
         value: dict[str, Any] = {"printed": plan_words.printed_of(node)}
-        lines = [entry for entry in node.entries if isinstance(entry, Line)]
-        bullets = [child for child in node.children if plan_text.bulleted(child.kind) and not child.children]
-        numbered = [child for child in node.children if child not in bullets]
-        texts = [line.whole for line in lines] if not bullets else []
-        if bullets:
-            texts = [
-                entry.whole if isinstance(entry, Line) else plan_words.whole_text(entry)
-                for entry in node.entries
-                if isinstance(entry, Line) or entry in bullets
-            ]
-        if not node.entries:
-            value["text"] = node.text
-        else:
-            value["title"] = node.text
-            value |= {"text": texts[0]} if len(texts) == 1 and not bullets else {"items": texts} if texts else {}
-        if plan_text.bulleted(node.kind):
-            value = {"printed": plan_words.printed_of(node), "text": plan_words.whole_text(node)}
-            numbered = []
-        for told in node.told:
-            self._lost_label(node, told)
-        for table in (entry for entry in node.entries if isinstance(entry, Table)):
-            self._other_table(node, table)
-        self._tell(value, node)
-        estimates = [line for line in lines if _ESTIMATE.match(plan_text.flat(line.text))]
-        texts = [text for text in texts if text not in {line.whole for line in estimates}]
-        if estimates:
-            value = {key: part for key, part in value.items() if key not in ("text", "items")} | {"items": texts}
-        for line in estimates:
-            self._estimate(node, line, lines.index(line) + 1)
+        if plan_text.bulleted(node.kind) or not node.entries:
+            value["text"] = plan_words.whole_text(node)
+            self._keep(value, node)
+            return
+        texts = self._texts_of(node, inside)
+        value["title"] = node.text
+        value |= {"text": texts[0]} if len(texts) == 1 and not inside else {"items": texts}
         for text in texts:
             if any(schedules.in_prose(text, self.day)):
-                _doubt(
-                    value, node.line, "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties", text[:120]
-                )
-        if value.get("text") or value.get("title") or value.get("items"):
-            self.prose.append(value)
-        for child in numbered:
-            self._apart(child, duty=duty)
+                _doubt(value, node.line, _TIMED, text[:120])
+        for entry in node.entries:
+            if isinstance(entry, Told):
+                self._lost_label(node, entry)
+            elif isinstance(entry, Table):
+                self._other_table(node, entry)
+        self._keep(value, node)
+        for child in node.children:
+            if child not in inside:
+                self._apart(child, duty=duty)
+
+    def _texts_of(self, node: Node, bullets: Sequence[Node]) -> list[str]:
+        """Return the paragraphs and bullets of a part; the sentence on yearly estimates becomes a duty."""
+        texts = []
+        for number, entry in enumerate(node.entries, start=1):
+            if isinstance(entry, Line) and _ESTIMATE.match(plan_text.flat(entry.text)):
+                self._estimate(node, entry, number)
+            elif isinstance(entry, Line):
+                texts.append(entry.whole)
+            elif isinstance(entry, Node) and entry in bullets:
+                texts.append(plan_words.whole_text(entry))
+        return texts
 
     def _estimate(self, node: Node, line: Line, number: int) -> None:
         """Make a duty of the sentence by which bodies draw up their estimates every year."""
         found = _ESTIMATE.match(plan_text.flat(line.text))
-        who = line.text[found.start("who") : found.end("who")] if found else ""
+        words = line.text[found.start("who") : found.end("who")] if found else ""
         child = Node("line", str(number), line.text, line, parent=node)
-        self._duty(child, line.text, line, self.matcher.read(who), who, number)
+        self._duty(child, line.text, _Who(self.matcher.read(words), words), number)
         duty = self.duties[-1][1]
         duty["printed"] = plan_words.printed_of(node)
         if not duty.get("is"):
             duty["is"] = "budget-estimate"
-            _doubt(duty, line, f"hiểu là {_DUTY_KINDS['budget-estimate']}", line.text[:80])
+            _doubt(duty, line, f"hiểu là {_DUTY_KINDS['budget-estimate']}", line.text[:MOST_QUOTE])
 
     def _duties_as_tasks(self) -> None:
         """A plan that only shares out duties among agencies is tracked by these."""
         for node, duty in self.duties:
             above = node.parent if node.parent is not None and node.parent.line is not None else node
             if id(above) not in self.sections:
-                self.sections[id(above)] = {
-                    "id": self._section_id(plan_words.printed_of(above)), "printed": plan_words.printed_of(above), "title": above.text, "tasks": []
-                }  # fmt: skip
+                where = plan_words.printed_of(above)
+                section = {"id": self._section_id(where), "printed": where, "title": above.text, "tasks": []}
+                self.sections[id(above)] = section
             duty.pop("is", None)
             self._absent(duty, node)
             self.sections[id(above)]["tasks"].append(duty)
@@ -516,14 +503,13 @@ class _Making:
         if not value["text"]:
             value["text"] = "(không có tên nhiệm vụ)"
             _doubt(value, node.line, "không có tên nhiệm vụ")
-        taken: set[str] = set()
         for told in node.told:
-            self._told(value, told, taken)
+            self._told(value, told)
         self._tell(value, node)
         self._absent(value, node)
         section["tasks"].append(value)
 
-    def _told(self, value: dict[str, Any], told: Told, taken: set[str]) -> None:
+    def _told(self, value: dict[str, Any], told: Told) -> None:
         kind, label, text, doubt = told.label
         bare = text.rstrip(" .;,")
         if not bare:
@@ -533,10 +519,7 @@ class _Making:
             made: dict[str, Any] = {"label": label, "text": text}
             value["details"].append(made)
         elif kind == "time":
-            event = _event_id(value["id"], taken)
-            reading = schedules.read(bare, self.day, event)
-            made = self._schedule_value(label, bare, reading, told.line, value["id"], taken)
-            value["schedules"].append(made)
+            made = self._schedule(value, label, bare, schedules.read(bare, self.day, "su-kien"), told.line)
         else:
             reading_ = self.matcher.read(bare)
             made = {"role": kind, "label": label, "text": bare, "read": _refs(reading_.read)}
@@ -548,29 +531,29 @@ class _Making:
         if doubt:
             _doubt(made, told.line, doubt, f"{label}: {text}")
 
-    def _schedule_value(
-        self, label: str, text: str, reading: schedules.Reading, line: Line | None, id_: str, taken: set[str]
+    def _schedule(
+        self, value: dict[str, Any], label: str, text: str, reading: schedules.Reading, line: Line | None
     ) -> dict[str, Any]:
+        """Add a schedule to a task or duty and return it; within one task no two ids are the same."""
         reads = []
+        taken: set[str] = value.setdefault("\0taken", set())
         for one in reading.read:
-            dumped = one.model_dump(by_alias=True, exclude_defaults=True)
-            name, number = one.id, 2
-            while name in taken:
-                name, number = f"{one.id}-{number}", number + 1
-            taken.add(name)
-            if dumped.get("event"):
-                dumped["event"] = f"su-kien-{id_}" if len(id_) < 50 else id_[:60]  # noqa: PLR2004 (an id's length)
-            reads.append({"id": name, **{key: value for key, value in dumped.items() if key != "id"}})
+            id_ = plan_words.free(one.id, taken)
+            dumped = {**one.model_dump(by_alias=True, exclude_defaults=True), "id": id_}
+            if "event" in dumped:
+                dumped["event"] = f"su-kien-{value['id']}{f'-{len(taken)}' if len(taken) > 1 else ''}"
+            reads.append(dumped)
         made: dict[str, Any] = ({"label": label} if label else {}) | {"text": text, "read": reads}
         if reading.doubt:
             _doubt(made, line, reading.doubt, text)
+        value["schedules"].append(made)
         return made
 
     def _absent(self, value: dict[str, Any], node: Node) -> None:
         """Doubt a task that does not say who leads; count those that do not say who supports, or when."""
         roles = {party["role"] for party in value["parties"]}
         if "lead" not in roles:
-            _doubt(value, node.line, "không ghi ai chủ trì", value["text"][:80])
+            _doubt(value, node.line, "không ghi ai chủ trì", value["text"][:MOST_QUOTE])
         if "support" not in roles:
             self.missing["phối hợp"].append(value)
         if not value["schedules"]:
@@ -587,11 +570,11 @@ class _Making:
                     without[0],
                     without[0].get("\0line"),
                     f"không nhiệm vụ nào của kế hoạch ghi {what}",
-                    without[0]["text"][:80],
+                    without[0]["text"][:MOST_QUOTE],
                 )
                 continue
             for task in without:
-                _doubt(task, task.get("\0line"), f"không ghi {what}", task["text"][:80])
+                _doubt(task, task.get("\0line"), f"không ghi {what}", task["text"][:MOST_QUOTE])
 
     def _text_of_task(self, node: Node) -> str:
         lines = [node.text]
@@ -668,10 +651,6 @@ def _looks_like_bodies(text: str) -> bool:
 
 def _refs(read: Iterable[PartyRef]) -> list[dict[str, str]]:
     return [{"agency": one.agency} if one.agency else {"group": one.group or ""} for one in read]
-
-
-def _event_id(id_: str, taken: set[str]) -> str:
-    return f"su-kien-{id_}-{len(taken)}"[:60].rstrip("-")
 
 
 def _closing(frame: Frame) -> list[Line]:

@@ -160,6 +160,7 @@ def _of_months(year: int, month: int, count: int) -> _Unit:
 
 # what a whole wording means
 
+_Read = (Ongoing, Window, Once, Recurring, OnRequest, AfterEvent, ByReference)
 _Made = ScheduleRead | tuple[ScheduleRead, ...] | Reading
 _RULES: list[tuple[re.Pattern[str], Callable[[re.Match[str], _Context], _Made]]] = []
 
@@ -488,16 +489,13 @@ def _whole(words: str, context: _Context) -> Reading | None:
     return None
 
 
-_SPACED_DASH = re.compile(r"(?<=\d)-(?=\d{4}\b|thang|quy|nam)|(?<=[iv\d])-(?=quy|[iv]+/)")
-
-
 def _single(words: str, context: _Context) -> Reading | None:
     for pattern, made in _RULES:
         if found := pattern.fullmatch(words):
             result = made(found, context)
             if isinstance(result, Reading):
                 return result
-            return Reading(result if isinstance(result, tuple) else (result,))
+            return Reading((result,)) if isinstance(result, _Read) else Reading(result)
     return None
 
 
