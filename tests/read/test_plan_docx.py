@@ -1,4 +1,4 @@
-"""A plan's Word file as blocks: numbers that Word prints, cells merged down, breaks within a paragraph, footnotes left."""
+"""A plan's Word file as blocks: numbers that Word prints, cells merged down, breaks within a paragraph."""
 
 from __future__ import annotations
 

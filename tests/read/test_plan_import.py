@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import random
 import re
 import unicodedata
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -288,3 +291,81 @@ def test_what_is_no_word_file_is_refused(read: Callable[[bytes], Imported], cont
     """No file from outside brings the program down."""
     with pytest.raises(PlantrackError):
         read(content)
+
+
+def test_groups_stand_in_groups(read: Callable[[bytes], Imported]) -> None:
+    """A, I, 1 above one another head what follows; numbers that begin anew get ids of their own."""
+    header = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")
+    who = ("Sở Y tế", "Sở Nội vụ", "2026")
+    rows = [
+        header,
+        ("A", "Phần A"),
+        ("I", "Nhóm một"),
+        ("1", "Tiểu nhóm"),
+        ("1.1", "Việc một", *who),
+        ("2", "Việc hai", *who),
+    ]
+    rows += [
+        ("II", "Nhóm hai"),
+        ("1", "Việc ba", *who),
+        header,
+        ("2", "Việc bốn", *who),
+        ("B", "Phần B"),
+        ("I", "Nhóm một"),
+    ]
+    rows += [("1", "Việc năm", *who)]
+    full = [(*row, *[""] * (len(header) - len(row))) for row in rows]
+    plan = read(plan_of("I. NHIỆM VỤ", "Tại Phụ lục.", rows=full)).plan
+    printed = [(task.printed, task.text) for task in plan.tasks]
+    assert printed == [
+        ("I.A.I.1.1", "Việc một"), ("I.A.I.2", "Việc hai"), ("I.A.II.1", "Việc ba"), ("I.A.II.2", "Việc bốn"),
+        ("I.B.I.1", "Việc năm"),
+    ]  # fmt: skip
+    assert len({task.id for task in plan.tasks}) == len(printed)
+
+
+def test_labels_run_into_bullets(read: Callable[[bytes], Imported]) -> None:
+    """Label lines within a bullet's sentence, in brackets or not, make the bullet a task."""
+    lines = (
+        "- Việc một (Đơn vị chủ trì: Sở Y tế; Đơn vị phối hợp: Sở Nội vụ; thời gian thực hiện: Quý I/2026).",
+        "- Việc hai. Chủ trì: Sở Tư pháp. Phối hợp: Không. Thời gian: hằng năm",
+    )
+    plan = read(plan_of("I. NHIỆM VỤ", "1. Nhóm", *lines)).plan
+    assert [
+        (samples.parties(task, "lead"), samples.parties(task, "support"), samples.time(task)) for task in plan.tasks
+    ] == [
+        (("so-y-te",), ("so-noi-vu",), "once <2026-04-01"),
+        (("so-tu-phap",), (), "year"),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_torn_plans_still_load(read: Callable[[bytes], Imported], directory: Directory, seed: int) -> None:
+    """Lines lost, doubled, cut off and out of order: what is written loads, and no line is lost without a word."""
+    chance = random.Random(seed)  # noqa: S311 (no secret)
+    lines = samples.source("chuyen-doi-so").splitlines()
+    for _ in range(10):
+        at = chance.randrange(1, len(lines))
+        lines[at : at + 1] = chance.choice(
+            [[], [lines[at]] * 2, [lines[at][: len(lines[at]) // 2]], ["1."], ["Thời gian: "]]
+        )
+    text = "\n".join(lines)
+    imported = read(samples.document("chuyen-doi-so", text))
+    written = plan_yaml.text(imported.plan, imported.doubts)
+    assert loader.faults_of_plan(written, imported.plan.plan, directory) == ()
+    kept = re.sub(r"\W", "", written + " ".join(doubt.quote for doubt in imported.doubts)).lower()
+    words = [word for line in lines for word in re.findall(r"\w{4,}", line.lower())]
+    assert [one for one in words if one not in kept] == []
+
+
+def test_document_type_is_refused(read: Callable[[bytes], Imported]) -> None:
+    """A Word file with a DOCTYPE in it is not read."""
+    source, target = io.BytesIO(plan_of("I. NHIỆM VỤ")), io.BytesIO()
+    with zipfile.ZipFile(source) as held, zipfile.ZipFile(target, "w") as made:
+        for name in held.namelist():
+            raw = held.read(name)
+            if name == "word/document.xml":
+                raw = raw.replace(b"?>", b'?><!DOCTYPE x [<!ENTITY a "b">]>', 1)
+            made.writestr(name, raw)
+    with pytest.raises(PlantrackError, match="DOCTYPE"):
+        read(target.getvalue())

@@ -57,6 +57,8 @@ _WHEN = re.compile(
     r"|thang \d|nam \d{4}|dinh ky|thuong xuyen"
     r"|khi co|sau khi|ngay sau|dot xuat|den het|\d{1,2}/\d{1,2})"
 )
+_BLANK = "(không có tên)"
+_NOBODY = re.compile(r"(?:khong|khong co|khong phoi hop)")
 _WITH_WHOM = re.compile(r"\bphoi hop(?: chat che| dong bo)?,? (?:voi|cung) ")
 _WITH = re.compile(r"\b(?:phoi hop|cung voi|chu tri)\b")
 
@@ -386,7 +388,10 @@ class _Making:
         if found is not None:
             self._duty(node, node.text, _Who(*found, weak=True))
         else:
-            self._keep({"printed": plan_words.printed_of(node), "text": node.text}, node)
+            value = {"printed": plan_words.printed_of(node), "text": node.text}
+            if _looks_like_bodies(node.text):
+                _doubt(value, node.line, "có vẻ giao việc cho cơ quan không nhận ra; xem có phải nhiệm vụ không")
+            self._keep(value, node)
 
     def _keep(self, prose: dict[str, Any], node: Node) -> None:
         self._tell(prose, node)
@@ -399,7 +404,9 @@ class _Making:
         if _OF_THIS_PLAN.search(folded) and not timed:
             self._keep({"printed": printed, "text": text}, node)
             return
-        value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": text}
+        value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": text or _BLANK}
+        if not text:
+            _doubt(value, node.line, "không có nội dung", node.line.whole if node.line else "")
         value |= {"parties": [self._party_of(who, node.line)], "schedules": []}
         if not timed and _WHEN.search(folded):
             _doubt(value, node.line, "trong câu có thể có mốc thời gian; chưa đọc", text[:MOST_QUOTE])
@@ -486,7 +493,7 @@ class _Making:
             above = node.parent if node.parent is not None and node.parent.line is not None else node
             if id(above) not in self.sections:
                 where = plan_words.printed_of(above)
-                section = {"id": self._section_id(where), "printed": where, "title": above.text, "tasks": []}
+                section = {"id": self._section_id(where), "printed": where, "title": above.text or _BLANK, "tasks": []}
                 self.sections[id(above)] = section
             duty.pop("is", None)
             self._absent(duty, node)
@@ -501,7 +508,7 @@ class _Making:
         value: dict[str, Any] = {"id": self._id(printed), "printed": printed, "text": self._text_of_task(node)}
         value |= {"details": [], "parties": [], "schedules": []}
         if not value["text"]:
-            value["text"] = "(không có tên nhiệm vụ)"
+            value["text"] = _BLANK
             _doubt(value, node.line, "không có tên nhiệm vụ")
         for told in node.told:
             self._told(value, told)
@@ -523,7 +530,7 @@ class _Making:
         else:
             reading_ = self.matcher.read(bare)
             made = {"role": kind, "label": label, "text": bare, "read": _refs(reading_.read)}
-            if why := reading_.doubt:
+            if (why := reading_.doubt) and not _NOBODY.fullmatch(plan_text.flat(bare)):
                 _doubt(made, told.line, why, bare)
             if any(one["role"] == kind for one in value["parties"]):
                 _doubt(made, told.line, f"có hơn một dòng {'chủ trì' if kind == 'lead' else 'phối hợp'}", bare)

@@ -256,8 +256,10 @@ class _Reading:
         if kind in [group.kind for group in self.groups]:
             while self.groups.pop().kind != kind:
                 pass
-        elif marked.kind in ("roman", "capital", ""):
+        elif marked.kind in ("capital", ""):
             self.groups.clear()
+        elif marked.kind == "roman":
+            self.groups = [group for group in self.groups if group.kind == "group:capital"]
         above = self.groups[-1] if self.groups else self.root
         self.groups.append(above.add(Node(kind, marked.printed, text, lines[0] if lines else number[0])))
         self.frame += number
@@ -271,8 +273,14 @@ class _Reading:
         self.cells = {c: list(lines) for c, lines in whole.items()}
         marked = _marked(number)
         first = next((line for lines in whole.values() for line in lines), Line("bảng", ""))
+        if self.groups and self.groups[-1].kind == f"group:{marked.kind}" and self._is_beside(self.groups[-1], marked):
+            self.groups.pop()
         self.last = Node(marked.kind or "row", marked.printed, "", first, is_row=True)
         self.frame += number
+
+    def _is_beside(self, group: Node, marked: plan_text.Marker) -> bool:
+        """Say whether a task goes on with the numbers of the group above it and not with those of the group's tasks."""
+        return bool(group.children) and all(task.kind != marked.kind for task in group.children)
 
     def _go_on(self, cells: dict[int, tuple[Line, ...]], row: Row) -> None:
         """Put the rest of a row that was cut to the row above."""

@@ -180,11 +180,17 @@ def label(text: str, *, after_bullet: bool) -> Label | None:
             return Label("lead", spaced(head), rest.strip(), "nhãn nêu cả chủ trì và phối hợp")
         if kind := kind_of(head):
             return Label(kind, spaced(head), rest.strip())
-        if after_bullet and len(head.split()) <= _NEW_LABEL and len(_NEARLY.findall(flat(head))) > 1 and rest.strip():
+        if after_bullet and rest.strip() and _is_nearly(head):
             return Label("detail", head, rest.strip(), "nhãn lạ, gần giống nhãn chủ trì, phối hợp hoặc thời gian")
     if after_bullet and (found := _bare_label(text)):
         return found
     return None
+
+
+def _is_nearly(head: str) -> bool:
+    """Say whether the words before a colon look like a label that was misspelt, and not like a sentence."""
+    few = len(head.split()) <= _NEW_LABEL and not re.search(r"[(.;,]", head)
+    return few and len(_NEARLY.findall(flat(head))) > 1
 
 
 def _bare_label(text: str) -> Label | None:
