@@ -369,3 +369,20 @@ def test_document_type_is_refused(read: Callable[[bytes], Imported]) -> None:
             made.writestr(name, raw)
     with pytest.raises(PlantrackError, match="DOCTYPE"):
         read(target.getvalue())
+
+
+def test_annexes_number_their_tasks_apart(read: Callable[[bytes], Imported]) -> None:
+    """Task 1 of annex I and task 1 of annex II have numbers and ids of their own; a number given twice is told."""
+    header = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian")
+    made = word.Word()
+    made.letterhead(["ỦY BAN NHÂN DÂN", "TỈNH ĐẮK NÔNG"], "904/KH-UBND", "Đắk Nông, ngày 05 tháng 01 năm 2026")
+    made.title("KẾ HOẠCH", "Thử nghiệm (MINH HỌA)")
+    made.lines("I. NHIỆM VỤ\nTại các Phụ lục.")
+    made.signature(["Lưu: VT"], ["CHỦ TỊCH"], "Nguyễn Văn A")
+    for title in ("Phụ lục I", "Phụ lục II"):
+        made.title(title)
+        made.table(header, ("1", f"Việc của {title}", "Sở Y tế", "2026"), ("1", "Việc lặp số", "Sở Y tế", "2026"))
+    imported = read(made.saved())
+    assert [task.printed for task in imported.plan.tasks] == ["PLI.1", "PLI.1", "PLII.1", "PLII.1"]
+    assert [task.id for task in imported.plan.tasks] == ["pli-1", "pli-1-2", "plii-1", "plii-1-2"]
+    assert sum("đã có ở nhiệm vụ khác" in doubt.why for doubt in imported.doubts) == 2

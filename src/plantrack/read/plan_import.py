@@ -150,6 +150,7 @@ class _Making:
         self.matcher, self.day = matcher, day
         self.frame: list[Line] = []
         self.ids: set[str] = set()
+        self.numbers: set[str] = set()
         self.sections: dict[int, dict[str, Any]] = {}
         self.prose: list[dict[str, Any]] = []
         self.duties: list[tuple[Node, dict[str, Any]]] = []
@@ -510,6 +511,9 @@ class _Making:
         if not value["text"]:
             value["text"] = _BLANK
             _doubt(value, node.line, "không có tên nhiệm vụ")
+        if printed in self.numbers:
+            _doubt(value, node.line, f"số {printed} đã có ở nhiệm vụ khác; mã nhiệm vụ này là {value['id']}")
+        self.numbers.add(printed)
         for told in node.told:
             self._told(value, told)
         self._tell(value, node)

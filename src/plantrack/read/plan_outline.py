@@ -6,6 +6,7 @@ below which follows from the order in which the kinds appear.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _MOST_HEADING = 150
+_ANNEX = re.compile(r"phu luc(?: so)?(?: (?P<number>[ivx]+|\d{1,2}))?")
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _WITHOUT_D = "abcdeghiklmnopqrstuvxy"
 
@@ -142,7 +144,9 @@ class _Building:
         elif marked.kind:
             self._node(line, marked)
         elif _is_heading(line):
-            self._node(line, plan_text.Marker("roman", "", line.text))
+            annex = _ANNEX.fullmatch(plan_text.flat(line.text))
+            number = f"PL{annex['number'].upper()}" if annex and annex["number"] else ""
+            self._node(line, plan_text.Marker("roman", number, line.text))
         else:
             self._paragraph(line)
 
@@ -205,6 +209,8 @@ class _Building:
 
 
 def _is_heading(line: Line) -> bool:
+    if _ANNEX.fullmatch(plan_text.flat(line.text)):
+        return True
     return line.text.isupper() and len(line.text) < _MOST_HEADING and len(line.text.split()) > 1
 
 
