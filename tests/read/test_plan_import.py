@@ -386,3 +386,25 @@ def test_annexes_number_their_tasks_apart(read: Callable[[bytes], Imported]) -> 
     assert [task.printed for task in imported.plan.tasks] == ["PLI.1", "PLI.1", "PLII.1", "PLII.1"]
     assert [task.id for task in imported.plan.tasks] == ["pli-1", "pli-1-2", "plii-1", "plii-1-2"]
     assert sum("đã có ở nhiệm vụ khác" in doubt.why for doubt in imported.doubts) == 2
+
+
+def test_parts_of_a_task_are_no_tasks(read: Callable[[bytes], Imported]) -> None:
+    """A task laid out as aim, ways, who and when under letters is one task; none of its parts is."""
+    lines = ["I. NHIỆM VỤ"]
+    for number, name, lead in ((1, "Việc một", "Sở Y tế"), (2, "Việc hai", "Sở Nội vụ")):
+        lines += [
+            f"{number}. {name}",
+            "a) Mục tiêu: Đạt 100%.",
+            "b) Giải pháp thực hiện:",
+            "- Tuyên truyền",
+            "- Kiểm tra",
+        ]
+        lines += ["c) Phân công thực hiện:", f"- Cơ quan chủ trì: {lead}.", "- Cơ quan phối hợp: Sở Tư pháp."]
+        lines += ["d) Thời gian thực hiện: Năm 2026."]
+    imported = read(plan_of(*lines))
+    assert [(task.id, samples.parties(task, "lead"), samples.time(task)) for task in imported.plan.tasks] == [
+        ("1", ("so-y-te",), "once <2027-01-01"),
+        ("2", ("so-noi-vu",), "once <2027-01-01"),
+    ]
+    assert imported.plan.tasks[0].text.startswith("Việc một\na) Mục tiêu: Đạt 100%.\nb) Giải pháp thực hiện:\n- Tuyên")
+    assert imported.doubts == ()

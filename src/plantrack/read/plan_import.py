@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.errors import PlantrackError
@@ -514,8 +515,11 @@ class _Making:
         if printed in self.numbers:
             _doubt(value, node.line, f"số {printed} đã có ở nhiệm vụ khác; mã nhiệm vụ này là {value['id']}")
         self.numbers.add(printed)
-        for told in node.told:
-            self._told(value, told)
+        for told, following in zip_longest(node.told, node.told[1:]):
+            if following is not None and told.label.kind == "lead" and not told.label.text and following.label.text:
+                self.frame.append(told.line)  # "Phân công thực hiện:" heads the labels below it
+            else:
+                self._told(value, told)
         self._tell(value, node)
         self._absent(value, node)
         section["tasks"].append(value)

@@ -216,9 +216,12 @@ def _is_heading(line: Line) -> bool:
 
 def _labels_to_bullets(node: Node) -> None:
     """Where bullets and label lines look alike and take turns, a bullet's labels are those right after it."""
-    leads = [one for one in node.told if one.label.kind == "lead"]
-    before_first = next((one for one in node.entries if not isinstance(one, Line)), None)
-    if len(leads) < 2 or not isinstance(before_first, Node):  # noqa: PLR2004 (one lead is the node's own)
+    turns = "".join(
+        "N" if isinstance(one, Node) and plan_text.bulleted(one.kind) else "L"
+        for one in node.entries
+        if isinstance(one, Node) or (isinstance(one, Told) and one.label.kind == "lead" and one.label.text)
+    )
+    if not re.search(r"^N+LN+L", turns):
         return
     owner: Node | None = None
     kept: list[Told | Line | Node | Table] = []

@@ -35,6 +35,7 @@ def slug(printed: str) -> str:
 def printed_of(node: Node | None, number: int = 1) -> str:
     """Return a node's number as the plan prints it, with those above it: `II.6.đ`."""
     parts: list[str] = []
+    top = ""
     while node is not None and (node.parent is not None or node.line is not None):
         own = node.printed
         if plan_text.bulleted(node.kind) or (node.kind in ("row", "other") and not own) or node.kind == "line":
@@ -44,8 +45,9 @@ def printed_of(node: Node | None, number: int = 1) -> str:
             if parts and parts[0].startswith(f"{own}."):  # `1.2` below `1` holds the number above it
                 parts[0] = parts[0][len(own) + 1 :]
             parts.insert(0, own)
+        top = plan_text.flat(node.text) or top
         node = node.parent
-    return ".".join(parts) or "Phụ lục"
+    return ".".join(parts) or ("Phụ lục" if top.startswith("phu luc") else "(không số)")
 
 
 def first_of(node: Node) -> str:
