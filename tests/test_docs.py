@@ -4,7 +4,8 @@ A document is played from top to bottom in one folder, as on a terminal 80 colum
 ```console after `$ `, with the output under them; `…` ends an output that is cut short. Comments say what no reader
 needs to see: `<!-- exit: 1 -->` the exit code that the next block ends with, `<!-- file: PATH -->` and
 `<!-- merge: PATH -->` that the next block of ```yaml is written to a file or added to it, `<!-- edit: PATH -->` that
-somebody changes a Word file, `<!-- fill: PATH -->` that an agency sends the form of that name as `FILLED` has it.
+somebody changes a Word file, `<!-- word: PATH -->` that the plan of that name (`tests/plans/`) is there as a Word file,
+`<!-- fill: PATH -->` that an agency sends the form of that name as `FILLED` has it.
 `pytest --renew` writes the output that comes now, and `docs/ma-loi.md`, into the pages.
 """
 
@@ -28,6 +29,7 @@ import yaml
 from plantrack import __version__, errors
 from plantrack.cli.main import COMMANDS, main
 from tests import forms
+from tests.plans import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +104,7 @@ GROUPS = {
 HOW_TO_READ = "[hướng dẫn](huong-dan.md#7-sửa-tệp-yaml-cho-an-toàn)"
 
 _FENCE = re.compile(r"^```(\w*)$")
-_DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill): (\S+) -->$")
+_DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill|word): (\S+) -->$")
 _RANDOM_ID = re.compile(r"\b(\d{8})-[0-9a-f]{8}\b")
 _COMMIT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,10}\b")
 _OPTION = re.compile(r"(?<![\w/-])--[a-z][a-z-]*[a-z]")
@@ -144,7 +146,7 @@ def steps(text: str) -> Iterator[Command | Change]:
     at = 0
     while at < len(lines):
         if found := _DIRECTIVE.match(lines[at]):
-            if found[1] in ("edit", "fill"):
+            if found[1] in ("edit", "fill", "word"):
                 yield Change(found[1], found[2])
             else:
                 told[found[1]] = found[2]
@@ -228,6 +230,8 @@ def _change(change: Change) -> None:
         document = docx.Document(str(path))
         document.add_paragraph("Câu do người sửa thêm vào.")
         document.save(str(path))
+    elif change.kind == "word":
+        path.write_bytes(samples.document(path.stem))
     elif change.kind == "fill":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(forms.fill((Path("build/bieu-mau") / path.name).read_bytes(), FILLED[path.name]))
@@ -377,7 +381,7 @@ def _options_in(page: Path) -> set[str]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_options_exist(page: Path) -> None:
     """Every option that a page names is one of plantrack's, or stands in the file that is said to read it."""
-    known = _options_of().union(*(_options_of(name) for name in COMMANDS))
+    known = _options_of().union(*(_options_of(*name.split()) for name in COMMANDS))
     others = {name for name, reader in OPTIONS_OF_OTHERS.items() if name in (ROOT / reader).read_text(encoding="utf-8")}
     assert _options_in(page) <= known | others
 
@@ -388,7 +392,7 @@ def test_guide_names_every_command_and_option() -> None:
     rows = [line for line in table.split("\n") if line.startswith("| `")]
     for name in COMMANDS:
         row = next((line for line in rows if re.match(rf"\| `{name}[` ]", line)), "")
-        assert _options_of(name) - {"--help"} == set(_OPTION.findall(row)), name
+        assert _options_of(*name.split()) - {"--help"} == set(_OPTION.findall(row)), name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

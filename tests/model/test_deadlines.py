@@ -369,3 +369,41 @@ def test_recurring_from_midyear_leaves_out_earlier_quarters() -> None:
     """“Từ quý III năm 2024”: the quarters before are not due."""
     task = item({"kind": "recurring", "each": "quarter", "from": "2024-07-01"})
     assert [period for period, _, _ in due(task, 2024)] == ["2024-Q3", "2024-Q4"]
+
+
+def test_window_of_every_year() -> None:
+    """Of "Từ tháng 3 đến tháng 11 hằng năm": nothing is expected before March, the limit is the first of December."""
+    task = item({"kind": "recurring", "each": "year", "opens": "03-01", "before": "12-01"})
+    assert due(task, 2024) == [("2024", "2024-03-01", "2024-12-01")]
+    assert due(task, 2023) == []  # it had opened before the plan was issued
+
+
+def test_limit_in_the_next_year() -> None:
+    """Of "Trước ngày 30/01 năm sau": what is of 2024 falls due in January 2025."""
+    task = item({"kind": "recurring", "each": "year", "before": "01-30", "due": "next-year"})
+    assert due(task, 2024) == [("2024", "2024-01-01", "2025-01-30")]
+    assert due(task, 2023) == [("2023", "2023-01-01", "2024-01-30")]
+
+
+def test_day_of_every_month() -> None:
+    """Of "Trước ngày 15 hằng tháng": each month's fifteenth; a month that is too short ends first."""
+    assert due(item({"kind": "recurring", "each": "month", "before-day": "15"}), 2024)[1] == (
+        "2024-02", "2024-02-01", "2024-02-15",
+    )  # fmt: skip
+    assert due(item({"kind": "recurring", "each": "month", "before-day": "31"}), 2024)[1][2] == "2024-03-01"
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        {"each": "quarter", "opens": "03-01"},
+        {"each": "year", "before-day": "15"},
+        {"each": "year", "due": "next-year"},
+        {"each": "year", "opens": "06-01", "before": "03-01"},
+        {"each": "month", "before-day": "32"},
+    ],
+)
+def test_recurring_that_cannot_be_is_refused(read: Read) -> None:
+    """A day of the year needs a yearly schedule, a day of the month a monthly one, and they must be in order."""
+    with pytest.raises(ValidationError):
+        item({"kind": "recurring", **read})

@@ -174,7 +174,7 @@ def tell_since(revision: str, pair: Pair, files: Mapping[str, str]) -> bool:
     from plantrack.read import loader
     from plantrack.write import changes_view
 
-    directory = loader.directory(files)
+    directory = loader.readable_directory(files)
     screen.note(f"So với {_plain(revision[:60])}: {changes_view.brought(pair.brought, pair.changed, directory)}.")
     for path in pair.rewritten:
         screen.note(f"Lỗi: {_rewritten(path, pair)}")

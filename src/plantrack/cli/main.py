@@ -47,8 +47,14 @@ COMMANDS = {
     "diff": "comparing",
     "report": "yearly",
     "schema": "setup",
+    "plan import": "plans",
 }
-"""Each command with the module of `plantrack.cli` that holds it, in the order in which a year uses them."""
+"""Each command with the module of `plantrack.cli` that holds it, in the order in which a year uses them.
+
+A name of two words is a command of a group.
+"""
+GROUPS = {"plan": "Các lệnh về kế hoạch: import."}
+"""Each group of commands with its help."""
 
 
 def program(arguments: Sequence[str]) -> typer.Typer:
@@ -66,10 +72,15 @@ def program(arguments: Sequence[str]) -> typer.Typer:
     )
     app.callback()(options)
     completing = "_PLANTRACK_COMPLETE" in os.environ
-    named = [name for name in COMMANDS if name in arguments and not completing]
+    named = [name for name in COMMANDS if set(name.split()) <= set(arguments) and not completing]
+    groups: dict[str, typer.Typer] = {}
     for name in named or COMMANDS:
         module = importlib.import_module(f"plantrack.cli.{COMMANDS[name]}")
-        vietnamese.add(app, getattr(module, name, None) or getattr(module, f"{name}_"))
+        group, _, command = name.rpartition(" ")
+        if group and group not in groups:
+            groups[group] = vietnamese.group(app, group, GROUPS[group])
+        function = getattr(module, command, None) or getattr(module, f"{command}_")
+        vietnamese.add(groups[group] if group else app, function)
     return app
 
 

@@ -67,6 +67,21 @@ def add(app: typer.Typer, *commands: Callable[..., None]) -> None:
         app.command(name, cls=Command, short_help=first_line)(command)
 
 
+def group(app: typer.Typer, name: str, words: str) -> typer.Typer:
+    """Add a group of commands to the program and return it."""
+    import typer
+
+    made = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, context_settings=_HELP_OPTIONS)
+    app.add_typer(made, name=name, help=words, short_help=words)
+    made.callback()(_nothing)
+    return made
+
+
+def _nothing() -> None:
+    """A group by itself does nothing; the callback keeps one command from being taken for the whole group."""
+
+
+_HELP_OPTIONS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
 _BEFORE_COMMAND = ("-C", "--directory", "--plan", "--today")
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plantrack.model import periods
@@ -92,10 +92,15 @@ def _recurring(issued: date, read: Recurring, year: int) -> Iterator[Occurrence]
         if read.within:
             opens = periods.first_day(f"{year}-{read.within[0]}")
             before = periods.day_after(f"{year}-{read.within[-1]}")
+        if read.opens is not None:
+            opens = periods.in_year(read.opens, year)
         if read.before is not None:
-            before = periods.in_year(read.before, year)
+            before = periods.in_year(read.before, year + (read.due == "next-year"))
+        if read.before_day is not None:
+            before = min(before, opens + timedelta(days=read.before_day - 1))
         begun = read.from_ is None or read.from_ < before
-        if begun and exists(issued, opens, before, whole_year=period == str(year) and not read.within):
+        whole_year = period == str(year) and not read.within and read.opens is None
+        if begun and exists(issued, opens, before, whole_year=whole_year):
             yield Occurrence(read.id, period, opens, before)
 
 

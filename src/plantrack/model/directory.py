@@ -77,10 +77,11 @@ class Member(Model):
 
 
 class Group(Model):
-    """Words of a plan that name several bodies, or nobody in particular."""
+    """Words of a plan that name several bodies, or nobody in particular; `aliases` are other words for the same."""
 
     id: Id
     name: Text
+    aliases: tuple[Text, ...] = ()
     members: tuple[Member, ...] = ()
     names_nobody: Flag = False
     confirmed: Flag = True

@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plantrack.model.fields import Count, Day, Document, Flag, Id, Model, MonthDay, Span, Text, Words
+from plantrack.model.fields import Count, Day, Document, Flag, Id, Model, MonthDay, Span, Text, Whole, Words
 from plantrack.model.periods import Each
 
 Role = Literal["lead", "support"]
@@ -71,19 +71,32 @@ class Once(_Read):
 
 
 class Recurring(_Read):
-    """In every period of its kind; due by the period's end unless told otherwise."""
+    """In every period of its kind; due by the period's end unless told otherwise.
+
+    `before` is a day of the year ("trước ngày 25/11"), of the next one where `due` says so ("… 30/01 năm sau");
+    `before_day` a day of every month ("trước ngày 15 hằng tháng"); `opens` a day before which nothing is expected.
+    """
 
     kind: Literal["recurring"]
     each: Each
+    opens: MonthDay | None = None
     before: MonthDay | None = None
+    before_day: Annotated[Whole, Field(ge=1, le=31)] | None = None
+    due: Literal["this-year", "next-year"] = "this-year"
     within: tuple[Literal["Q1", "Q2", "Q3", "Q4"], ...] = ()
     for_: Literal["this-year", "next-year"] = "this-year"
     from_: Day | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.before is not None and self.each != "year":
-            raise PydanticCustomError("wrong-shape", "Khóa before (ngày hằng năm) chỉ đi cùng each: year.")
+        if (self.before or self.opens) is not None and self.each != "year":
+            raise PydanticCustomError("wrong-shape", "Khóa before, opens (ngày hằng năm) chỉ đi cùng each: year.")
+        if self.before_day is not None and self.each != "month":
+            raise PydanticCustomError("wrong-shape", "Khóa before-day (ngày hằng tháng) chỉ đi cùng each: month.")
+        if self.due == "next-year" and self.before is None:
+            raise PydanticCustomError("wrong-shape", "Khóa due: next-year phải đi cùng before (ngày của năm sau).")
+        if self.opens and self.before and self.due == "this-year" and self.before <= self.opens:
+            raise PydanticCustomError("span-reversed", "Ngày before phải sau ngày opens.")
         if list(self.within) != sorted(set(self.within)):
             raise PydanticCustomError("span-reversed", "Các quý trong within phải theo thứ tự, mỗi quý một lần.")
         return self

@@ -720,5 +720,8 @@ RULES: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (
     _contacts,
 )
 """Every rule between files, in the order in which a person would set things right."""
+PLAN_RULES: tuple[Callable[[Dataset], Iterator[Finding]], ...] = (_plan_ids_once, _plan_parties, _plan_dates)
+"""The rules that a plan must keep with nothing beside it but the directory."""
 
-__all__ = ["RULES", "Finding", "findings"]
+
+__all__ = ["PLAN_RULES", "RULES", "Finding", "findings"]

@@ -81,7 +81,7 @@ def dataset(files: Mapping[str, str], plan: str) -> Dataset:
     return loaded.dataset
 
 
-def directory(files: Mapping[str, str]) -> Directory | None:
+def readable_directory(files: Mapping[str, str]) -> Directory | None:
     """Return the directory alone, where it can be read, so that agencies are called by their names."""
     return _Reading(files).read(AGENCIES_FILE, Directory) if AGENCIES_FILE in files else None
 
@@ -142,6 +142,48 @@ def load(
                 loc = reading.place_in_file(finding.path, finding.loc)
                 reading.report(finding.path, Misfit(loc, finding.code, finding.message, finding.at_key))
     return Loaded(made, tuple(sorted(set(reading.problems))))
+
+
+def directory(text: str, path: str) -> Directory:
+    """Return the directory of one file's text.
+
+    Raises:
+        BadDataError: the text has errors of its own.
+
+    """
+    reading = _Reading({path: text})
+    made = reading.read(path, Directory)
+    if made is None or reading.problems:
+        raise BadDataError(tuple(sorted(set(reading.problems))), reading.files)
+    return made
+
+
+def plan(text: str, plan: str) -> Plan:
+    """Return the plan of one file's text.
+
+    Raises:
+        BadDataError: the text has errors of its own.
+
+    """
+    path = f"data/plan-{plan}.yaml"
+    reading = _Reading({path: text})
+    made = reading.read(path, Plan)
+    if made is None or reading.problems:
+        raise BadDataError(tuple(sorted(set(reading.problems))), reading.files)
+    return made
+
+
+def faults_of_plan(text: str, plan: str, directory: Directory) -> tuple[Problem, ...]:
+    """Return the errors of a plan's text by itself, with nothing beside it but the directory."""
+    path = f"data/plan-{plan}.yaml"
+    reading = _Reading({path: text})
+    made = reading.read(path, Plan)
+    if made is not None:
+        alone = Dataset(made, directory, Offices.model_construct(offices=()), Reporting(), Events())
+        for finding in (finding for rule in checks.PLAN_RULES for finding in rule(alone)):
+            if finding.code not in WARNINGS:
+                reading.report(path, Misfit(finding.loc, finding.code, finding.message, finding.at_key))
+    return tuple(reading.problems)
 
 
 def _read_all(reading: _Reading, plan: str) -> Dataset | None:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
+from contextlib import contextmanager
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,9 +31,10 @@ _MAIN = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
-_GONE = frozenset({"del", "moveFrom"})
-_SPACES = frozenset({"tab", "br", "cr", "ptab"})
-_UNSEEN = re.compile("[\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+GONE = frozenset({"del", "moveFrom"})
+"""What is tracked as deleted or moved away."""
+SPACES = frozenset({"tab", "br", "cr", "ptab"})
+UNSEEN = re.compile("[\x7f-\x84\x86-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 """What has no width, turns the direction of writing, or would speak to a terminal."""
 _SAVE_AGAIN = "hãy mở bằng Word, lưu lại thành .docx rồi thử lại"
 _DOCTYPE = re.compile(rb"<!\s*DOCTYPE", re.IGNORECASE)
@@ -75,11 +77,23 @@ class WordText(NamedTuple):
 
 def plain(text: str) -> str:
     """Return text as it reads: composed, its white space single, what cannot be seen gone."""
-    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
+    return " ".join(UNSEEN.sub("", unicodedata.normalize("NFC", text)).split())
 
 
 def read(content: bytes, name: str) -> WordText:
     """Read the text of a Word file; `name` is for messages.
+
+    Raises:
+        PlantrackError: it is no DOCX, is damaged, too large, or holds what no Word file has.
+
+    """
+    with opened(content, name) as parts:
+        return _Reading(parts).text()
+
+
+@contextmanager
+def opened(content: bytes, name: str) -> Iterator[Parts]:
+    """Open a Word file's archive; what goes wrong while its parts are read is told as the file's fault.
 
     Raises:
         PlantrackError: it is no DOCX, is damaged, too large, or holds what no Word file has.
@@ -94,15 +108,16 @@ def read(content: bytes, name: str) -> WordText:
         raise PlantrackError(message)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _Reading(_Parts(archive, name)).text()
+            yield Parts(archive, name)
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise PlantrackError(f"{name} không phải tệp Word (.docx) hoặc đã hỏng; {_SAVE_AGAIN}.") from error
 
 
-class _Parts:
+class Parts:
     """The parts of one archive, each read once it is known to be small enough."""
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+        """Refuse an archive with too many entries or two of one name."""
         self.archive, self.name = archive, name
         infos = archive.infolist()
         self.sizes = {info.filename: info.file_size for info in infos}
@@ -132,6 +147,15 @@ class _Parts:
             raise PlantrackError(doctype)
         return root
 
+    def body(self, part: str) -> Any:
+        """Return the body of the main part."""
+        root = self.xml(part)
+        body = next((child for child in root if tag(child) == "body"), None) if root is not None else None
+        if body is None:
+            message = f"{self.name} không phải tệp Word (.docx): không có phần văn bản; xem lại có đúng tệp không."
+            raise PlantrackError(message)
+        return body
+
     def related(self, part: str, kind: str) -> str | None:
         """Return the part that another refers to by a kind of relation, where there is one in the archive."""
         folder, _, file = part.rpartition("/")
@@ -145,7 +169,7 @@ class _Parts:
 class _Reading:
     """One pass over a document."""
 
-    def __init__(self, parts: _Parts) -> None:
+    def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self.main = parts.related("", "officeDocument") or "word/document.xml"
         self.styles = dict(self._styles())
@@ -155,13 +179,7 @@ class _Reading:
         self.pending: list[str] = []
 
     def text(self) -> WordText:
-        root = self.parts.xml(self.main)
-        body = next((child for child in root if _tag(child) == "body"), None) if root is not None else None
-        if body is None:
-            message = (
-                f"{self.parts.name} không phải tệp Word (.docx): không có phần văn bản; xem lại có đúng tệp không."
-            )
-            raise PlantrackError(message)
+        body = self.parts.body(self.main)
         self._body(body)
         return WordText(tuple(self.blocks), tuple(self._comments()))
 
@@ -169,32 +187,32 @@ class _Reading:
         root = self.parts.xml(self.parts.related(self.main, "styles") or "")
         for style in root if root is not None else ():
             for child in style:
-                if _tag(style) == "style" and _tag(child) == "name":
-                    yield _value(style, "styleId"), _value(child, "val")
+                if tag(style) == "style" and tag(child) == "name":
+                    yield attribute(style, "styleId"), attribute(child, "val")
 
     def _body(self, element: Any) -> None:
-        for child in _shown(element):
-            if _tag(child) == "p":
+        for child in shown(element):
+            if tag(child) == "p":
                 lines, hung = _lines([child], self, runs_on=True)
                 self._add(Block(0, (0,), (lines,)), hung)
-            elif _tag(child) == "tbl":
+            elif tag(child) == "tbl":
                 self.tables += 1
                 self._table(child, self.tables)
             else:
                 self._body(child)
 
     def _table(self, table: Any, number: int) -> None:
-        for row in _descend(table, "tr"):
-            if _marked_gone(row, "trPr"):
+        for row in descend(table, "tr"):
+            if marked_gone(row, "trPr"):
                 continue
             column, columns, cells, hung = 0, [], [], []
-            for cell in _descend(row, "tc"):
-                if not _marked_gone(cell, "tcPr"):
+            for cell in descend(row, "tc"):
+                if not marked_gone(cell, "tcPr"):
                     lines, inside = _lines(_paragraphs(cell), self)
                     columns.append(column)
                     cells.append(lines)
                     hung += inside
-                column += _span(cell)
+                column += span(cell)
             self._add(Block(number, tuple(columns), tuple(cells)), hung)
 
     def _add(self, block: Block, hung: list[str]) -> None:
@@ -207,12 +225,12 @@ class _Reading:
         root = self.parts.xml(self.parts.related(self.main, "comments") or "")
         for one in root if root is not None else ():
             lines, _ = _lines(_paragraphs(one), self)
-            if _tag(one) == "comment" and lines:
-                place = self.hung.get(_value(one, "id"))
-                yield Comment(plain(_value(one, "author")), " ".join(line.text for line in lines), place)
+            if tag(one) == "comment" and lines:
+                place = self.hung.get(attribute(one, "id"))
+                yield Comment(plain(attribute(one, "author")), " ".join(line.text for line in lines), place)
 
 
-def _tag(element: Any) -> str:
+def tag(element: Any) -> str:
     """Return an element's name without the namespace, where it is one of Word's main part; else "…"."""
     tag = element.tag
     if not isinstance(tag, str):
@@ -221,41 +239,44 @@ def _tag(element: Any) -> str:
     return name if space in _MAIN else f":{name}"
 
 
-def _value(element: Any, name: str) -> str:
+def attribute(element: Any, name: str) -> str:
+    """Return an attribute of Word's own, blank where there is none."""
     return next((str(element.get(f"{{{space}}}{name}")) for space in _MAIN if element.get(f"{{{space}}}{name}")), "")
 
 
-def _shown(element: Any) -> Iterator[Any]:
+def shown(element: Any) -> Iterator[Any]:
     """Yield an element's children as they read: nothing that is gone, one branch of what stands there twice."""
     for child in element:
-        name = _tag(child)
-        if name in _GONE or name == ":Fallback":
+        name = tag(child)
+        if name in GONE or name == ":Fallback":
             continue
         yield child
 
 
-def _descend(element: Any, wanted: str) -> Iterator[Any]:
+def descend(element: Any, wanted: str) -> Iterator[Any]:
     """Yield the nearest elements of a name below another; content controls and insertions may stand between."""
-    for child in _shown(element):
-        if _tag(child) == wanted:
+    for child in shown(element):
+        if tag(child) == wanted:
             yield child
-        elif _tag(child) not in ("tblPr", "trPr", "tcPr", "pPr"):
-            yield from _descend(child, wanted)
+        elif tag(child) not in ("tblPr", "trPr", "tcPr", "pPr"):
+            yield from descend(child, wanted)
 
 
 def _paragraphs(element: Any) -> Iterator[Any]:
     """Yield the paragraphs of a cell or comment, those of a table within it too."""
-    return _descend(element, "p")
+    return descend(element, "p")
 
 
-def _marked_gone(element: Any, properties: str) -> bool:
-    own = next((child for child in element if _tag(child) == properties), ())
-    return any(_tag(mark) in ("del", "cellDel", "moveFrom") for mark in own)
+def marked_gone(element: Any, properties: str) -> bool:
+    """Say whether a row or cell is tracked as deleted, by its properties."""
+    own = next((child for child in element if tag(child) == properties), ())
+    return any(tag(mark) in ("del", "cellDel", "moveFrom") for mark in own)
 
 
-def _span(cell: Any) -> int:
-    own = next((child for child in cell if _tag(child) == "tcPr"), ())
-    told = next((_value(mark, "val") for mark in own if _tag(mark) == "gridSpan"), "1")
+def span(cell: Any) -> int:
+    """Return over how many columns of the grid a cell reaches."""
+    own = next((child for child in cell if tag(child) == "tcPr"), ())
+    told = next((attribute(mark, "val") for mark in own if tag(mark) == "gridSpan"), "1")
     return min(int(told), 100) if told.isdecimal() and told.isascii() else 1
 
 
@@ -270,13 +291,13 @@ def _lines(paragraphs: Any, reading: _Reading, *, runs_on: bool = False) -> tupl
         pieces: list[str] = []
         boxes: list[Any] = []
         _gather(paragraph, pieces, hung, boxes)
-        own = next((child for child in paragraph if _tag(child) == "pPr"), ())
+        own = next((child for child in paragraph if tag(child) == "pPr"), ())
         if _end_gone(own):
             reading.pending.append("".join(pieces))
         else:
             text = plain("".join([*reading.pending, *pieces]))
             reading.pending.clear()
-            style = next((_value(mark, "val") for mark in own if _tag(mark) == "pStyle"), "")
+            style = next((attribute(mark, "val") for mark in own if tag(mark) == "pStyle"), "")
             if text:
                 found.append(Line(text, reading.styles.get(style, style)))
         if boxes:
@@ -291,22 +312,22 @@ def _lines(paragraphs: Any, reading: _Reading, *, runs_on: bool = False) -> tupl
 
 
 def _end_gone(properties: Any) -> bool:
-    marks = next((child for child in properties if _tag(child) == "rPr"), ())
-    return any(_tag(mark) in _GONE for mark in marks)
+    marks = next((child for child in properties if tag(child) == "rPr"), ())
+    return any(tag(mark) in GONE for mark in marks)
 
 
 def _gather(element: Any, pieces: list[str], hung: list[str], boxes: list[Any]) -> None:
     """Gather the text shown in a paragraph, its comments, and the paragraphs of boxes drawn in it."""
-    for child in _shown(element):
-        name = _tag(child)
+    for child in shown(element):
+        name = tag(child)
         if name == "t":
             pieces.append(child.text or "")
-        elif name in _SPACES:
+        elif name in SPACES:
             pieces.append(" ")
         elif name == "noBreakHyphen":
             pieces.append("-")
         elif name in ("commentRangeStart", "commentReference"):
-            hung.append(_value(child, "id"))
+            hung.append(attribute(child, "id"))
         elif name == "p":
             boxes.append(child)
         elif name not in ("pPr", "rPr", "instrText"):

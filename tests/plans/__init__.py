@@ -1,0 +1,1 @@
+"""Plans as offices type them into Word, for the importer to read."""
