@@ -251,3 +251,22 @@ def test_hook_refuses_bad_data(tmp_path: Path, more: str, linked: bool) -> None:
         git(here, "commit", "--quiet", "-m", "xấu", code=1)
         git(here, "reset", "--quiet", "--hard")
     assert git(here, "log", "-1", "--format=%s") == "tốt"
+
+
+@needs_bash
+@workflows
+def test_the_first_review_passes(path: Path, tmp_path: Path) -> None:
+    """The branch that brings the workspace is judged by the check alone, though nothing can be compared."""
+    clone = repositories.clone(repositories.remote(tmp_path), tmp_path / "máy chạy")
+    git(clone, "switch", "--quiet", "--orphan", "gốc")
+    (clone / "README").write_text("chưa có gì\n", encoding="utf-8")
+    git(clone, "add", "README")
+    git(clone, "commit", "--quiet", "-m", "đầu")
+    git(clone, "push", "--quiet", "--force", "origin", "HEAD:main")
+    git(clone, "fetch", "--quiet", "origin")
+    small.write(clone)
+    git(clone, "add", "data")
+    git(clone, "commit", "--quiet", "-m", "dữ liệu")
+    passed, text = reviewed(path, clone, tmp_path / "tạm")
+    assert passed
+    assert "mọi tệp đều mới" in text

@@ -106,7 +106,7 @@ HOW_TO_READ = "[hướng dẫn](huong-dan.md#7-sửa-tệp-yaml-cho-an-toàn)"
 _FENCE = re.compile(r"^```(\w*)$")
 _DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill|word): (\S+) -->$")
 _RANDOM_ID = re.compile(r"\b(\d{8})-[0-9a-f]{8}\b")
-_COMMIT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,10}\b")
+_COMMIT = re.compile(r"\b[0-9a-f]{7,10}\b")
 _OPTION = re.compile(r"(?<![\w/-])--[a-z][a-z-]*[a-z]")
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from plantrack.ask import facts, history
 from plantrack.ask.facts import Key
+from plantrack.model.updates import Recorded
 from plantrack.read import loader
 from tests.cli import small
 
@@ -196,10 +197,36 @@ def test_changes_are_those_of_the_facts_in_force() -> None:
     assert history.changes(made, hidden) == ()
 
 
-def test_latest_is_the_last_recorded() -> None:
-    """By the clock of who recorded it, not by the day of receipt."""
+def test_last_is_by_the_clock_of_who_recorded() -> None:
+    """Not by the day of receipt; where nothing was recorded, nothing is the last."""
     late = small.update("a", "2024-06-15", told("1a", "not-started"), at="2024-09-01T09:00:00+07:00")
-    latest = history.latest(dataset({**three(), "a/20240615-00000000": late}))
-    assert latest is not None
-    assert latest.ref == "a/20240615-00000000"
-    assert history.latest(dataset({})) is None
+    (last,) = history.last_go(dataset({**three(), "a/20240615-00000000": late}).filings)
+    assert last.ref == "a/20240615-00000000"
+    assert history.last_go(()) == []
+
+
+@pytest.mark.parametrize(
+    ("means", "seconds", "by", "count"),
+    [
+        ("form", (0, 0, 2, 4), ("L",) * 4, 4),
+        ("form", (0, 3, 4, 5), ("L",) * 4, 3),
+        ("form", (0, 1, 2, 3), ("L", "K", "L", "L"), 2),
+        ("command", (0, 1, 2, 3), ("L",) * 4, 1),
+    ],
+)
+def test_forms_entered_in_one_go_belong_together(
+    means: str, seconds: tuple[int, ...], by: tuple[str, ...], count: int
+) -> None:
+    """What one person imported within seconds is one go; what was recorded by commands, however fast, is not."""
+    made = dataset(three())
+    (known, *_) = made.filings
+    filings = [
+        known._replace(
+            id=str(number),
+            update=known.update.model_copy(
+                update={"recorded": Recorded(at=f"2024-09-01T09:00:{second:02}+07:00", by=who, **{"by-means": means})}
+            ),
+        )
+        for number, (second, who) in enumerate(zip(seconds, by, strict=True))
+    ]
+    assert [filing.id for filing in history.last_go([*filings[1::2], *filings[::2]])] == ["3", "2", "1", "0"][:count]

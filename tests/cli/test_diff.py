@@ -267,10 +267,11 @@ def test_a_side_that_does_not_load_is_named_with_its_places(run: Run, root: Path
     put(root, NEW, DONE)
     edit(root, "data/plan-thu.yaml", "Việc hằng quý", "Việc mỗi quý")
     done = run("-C", root, "diff", "--format", "json", code=1)
-    assert done.out == ""
+    assert [(change["kind"], change["task"]) for change in done.json["changes"]] == [("plan", "2a")]
+    assert f"Dữ liệu ở lần lưu {bad} còn lỗi" in done.json["warnings"][0]
     assert f"Ở lần lưu {bad}:" in done.err
-    assert "Ở thư mục làm việc" not in done.err
-    assert "Kế hoạch\t2.a\tnội dung" in done.err
+    assert "Ở thư mục làm việc:" not in done.err
+    assert "\n- **2.a**: nội dung" in run("-C", root, "diff", "--format", "markdown", code=1).out
     assert run("-C", root, "diff", short).lines[1].startswith("Sở B\t1.a")
 
 
@@ -339,7 +340,7 @@ def test_markdown_of_a_review(run: Run, root: Path) -> None:
     out = run("-C", root, "diff", "main", "--format", "markdown").out
     assert out == (
         f"## Thay đổi từ lần lưu {short} (main) đến thư mục làm việc\n\n"
-        "1 bản ghi mới, 2 việc đổi kết quả, 2 cơ quan.\n\n"
+        "1 bản ghi mới, 1 bản ghi bị sửa, 2 việc đổi kết quả, 2 cơ quan.\n\n"
         "### Sở A\n\n"
         "- **1.a năm 2024**: kết quả: “A đã họp” → “A họp rồi”; theo 1/BC-A ngày 22/11/2024\n"
         f"- **`20241124-0000000a`**: bản ghi bị sửa; 1/BC-A ngày 22/11/2024, nhận 24/11/2024, Thư ký ghi (`{A}`)\n\n"
@@ -386,7 +387,7 @@ def test_json_has_stable_keys(run: Run, root: Path) -> None:
     told = run("-C", root, "diff", "--format", "json").json
     assert list(told) == ["before", "after", "changes", "warnings"]
     fact, filing = told["changes"]
-    keys = "kind action agency agency_name task label schedule period subject values sources idle"
+    keys = "plan kind action agency agency_name task label schedule period subject values sources idle"
     assert list(fact) == list(filing) == keys.split()
     assert fact["values"] == [
         {"what": "status", "before": "in-progress", "after": "completed"},
@@ -471,7 +472,7 @@ def test_words_that_cite_filings_left_out_are_right(run: Run, root: Path) -> Non
     put(root, "data/reports/thu/2024.yaml", cites)
     assert "Lời văn báo cáo\tnăm 2024\tthêm" in run("-C", root, "diff").out
     put(root, "data/reports/thu/2024.yaml", cites.replace("0000000a", "0000000x"))
-    assert "Lời văn báo cáo" in run("-C", root, "diff", code=1).err
+    assert "Lời văn báo cáo\tnăm 2024\tthêm" in run("-C", root, "diff", code=1).out
 
 
 # check --against
@@ -528,3 +529,204 @@ def test_the_loader_shares_what_was_parsed() -> None:
     size = len(shared)
     assert loader.load(small.BASE, "thu", shared=shared) == first
     assert len(shared) == size == 4
+
+
+# what a tester found
+
+
+ESCAPES = r"B\e[2J\x9B31m\u202Exong\a"
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+@pytest.mark.parametrize("piped", [False, True])
+def test_data_with_escapes_break_no_terminal(root: Path, columns: int, piped: bool) -> None:  # noqa: FBT001
+    """Escapes and turns of direction that were committed do not reach the screen, in the proper table there."""
+    entry = f'task: 1a, period: 2024, status: completed, result: "{ESCAPES}"'
+    put(root, NEW, small.update("b", "2024-11-26", entry))
+    edit(root, "data/agencies.yaml", "{name: Sở A, symbol", f'{{name: "{ESCAPES}", symbol')
+    with Terminal(("-C", root, "diff"), columns=columns, piped=piped) as screen:
+        assert screen.end() == 1
+    shown = "\n".join([*screen.lines, screen.data])
+    assert "?31m?xong?" in shown.replace("\n", "")
+    assert not {c for c in shown if not c.isprintable()} - {"\n", "\t"}
+    assert ("\t" in shown) == piped
+
+
+def link(root: Path, name: str, target: str | Path) -> None:
+    """Make a link in a workspace."""
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).symlink_to(target)
+
+
+@pytest.mark.parametrize("name", [NEW, "data/updates/thu/2024/d", "data/thư mục"])
+def test_a_link_is_a_problem_on_both_sides_and_never_followed(run: Run, root: Path, tmp_path: Path, name: str) -> None:
+    """Neither the folder nor a commit holds what it leads to; every command tells it."""
+    secret = tmp_path / "mật"
+    put(secret, "20241126-0000000d.yaml", DONE.replace("agency: b", "agency: d"))
+    link(root, name, secret / "20241126-0000000d.yaml" if name == NEW else secret)
+    before = run_git(root, "rev-parse", "HEAD").strip()
+    for arguments in ((), (before,), (before, "HEAD")):
+        if len(arguments) == 2:
+            committed(root)
+        done = run("-C", root, "diff", *arguments, code=1)
+        assert f"{name}:1:1: file-name Đây là liên kết" in done.err
+        assert "hoàn thành" not in done.out + done.err
+        assert "Không có thay đổi" not in done.out
+    for command in (("check",), ("--today", "2024-12-01", "status"), ("check", "--against", before)):
+        done = run("-C", root, *command, code=1)
+        assert f"{name}:1:1: file-name" in done.out + done.err
+    put(root, A.replace("0000000a", "0000000e"), small.update("a", "2024-11-28", more="general: {direction: mới}\n"))
+    done = run("-C", root, "diff", code=1)
+    assert done.err.count(f"{name}:1:1: file-name") == 2
+    (root / name).unlink()
+    assert "file-name" in run("-C", root, "diff", code=1).err
+
+
+def test_a_folder_replaced_by_a_link_is_not_told_as_deleted(run: Run, root: Path, tmp_path: Path) -> None:
+    """What B had in force is unknown behind the link, not gone."""
+    (root / "data/updates/thu/2024/b").rename(tmp_path / "b")
+    link(root, "data/updates/thu/2024/b", tmp_path / "b")
+    done = run("-C", root, "diff", code=1)
+    assert "→ chưa có" not in done.out + done.err
+    assert "Không có thay đổi" not in done.out
+
+
+def test_an_empty_revision_is_an_error(run: Run, root: Path) -> None:
+    """A variable that a script left unset does not skip the comparison, nor compare with something else."""
+    assert "--against bỏ trống" in run("-C", root, "check", "--against", "", code=2).err
+    assert "--against bỏ trống" in run("-C", root, "check", "--against", " ", code=2).err
+    assert "bỏ trống" in run("-C", root, "diff", "", code=2).err
+    assert "bỏ trống" in run("-C", root, "diff", "main", "", code=2).err
+
+
+def test_many_deleted_filings_fit_a_forge_and_are_counted(run: Run, root: Path) -> None:
+    """Changes and warnings share the room; what is left out of either is counted."""
+    for number in range(700):
+        put(root, f"data/updates/thu/2024/d/20241126-{number:08x}.yaml", small.update(
+            "d", "2024-11-26", more=f"general: {{direction: lần {number}}}\n"
+        ))  # fmt: skip
+    committed(root)
+    for path in (root / "data/updates/thu/2024/d").iterdir():
+        path.unlink()
+    edit(root, A, "A đã họp", "A họp rồi")
+    out = run("-C", root, "diff", "--format", "markdown").out
+    assert len(out) < 60_000
+    assert "700 bản ghi bị xóa, 1 bản ghi bị sửa" in out
+    left_out = [int(line.split()[3]) for line in out.splitlines() if line.startswith("- … và ")]
+    assert [701 - out.count("- ⚠️ ")] == left_out
+    assert 50 < out.count("- ⚠️ ") < 700
+    assert "thay đổi khác; xem đủ" in out
+    assert "700 bản ghi bị xóa" in run("-C", root, "diff").err
+
+
+B = "data/updates/thu/2024/b/20241125-0000000b.yaml"
+
+
+def test_what_cannot_be_read_is_not_told_as_gone(run: Run, root: Path) -> None:
+    """A filing that does not parse leaves its agency's results unknown; what others filed, and it did, is told."""
+    edit(root, B, "status: in-progress", "status: xong")
+    put(root, NEW, DONE)
+    put(root, "data/updates/thu/2024/d/20241126-0000000e.yaml", DONE.replace("agency: b", "agency: d"))
+    done = run("-C", root, "diff", "--format", "json", code=1)
+    assert [(c["kind"], c["action"], c["agency"], c["idle"]) for c in done.json["changes"]] == [
+        ("filing", "added", "b", False), ("fact", "added", "d", False), ("filing", "added", "d", False),
+    ]  # fmt: skip
+    warnings = " ".join(done.json["warnings"])
+    assert f"Không đọc được {B} ở thư mục làm việc, nên chưa rõ" in warnings
+    assert "không so kết quả của Sở B." in warnings
+    (root / B).write_bytes(b"\xff")
+    assert [c["action"] for c in run("-C", root, "diff", "--format", "json", code=1).json["changes"]] == ["added"] * 3
+    committed(root)
+    put(root, B, small.UPDATES["b/20241125-0000000b"])
+    done = run("-C", root, "diff", "HEAD~1", "HEAD", "--format", "json", code=1)
+    assert {c["action"] for c in done.json["changes"]} == {"added"}
+    (root / "data/updates/thu/2024/d/20241126-0000000e.yaml").unlink()
+    done = run("-C", root, "diff", "--format", "table", code=1)
+    assert "theo bản ghi" not in "".join(line for line in done.lines if line.startswith("Sở B"))
+
+
+def test_words_and_letters_that_cannot_be_read_are_not_told_as_gone(run: Run, root: Path) -> None:
+    """They are named as unknown."""
+    letter = "data/letters/thu/2024/20241015-0000000a.yaml"
+    words = "data/reports/thu/2024.yaml"
+    put(root, letter, "kind: request\nnumber: ''\ndate: 2024-10-15\nbefore: 2024-11-25\nto: [a]\n")
+    put(root, words, "directions: tiếp tục\n")
+    committed(root)
+    put(root, letter, "kind: không có\n")
+    put(root, words, "tiếp tục\n")
+    edit(root, "data/plan-thu.yaml", "Việc hằng quý", "Việc mỗi quý")
+    done = run("-C", root, "diff", "--format", "json", code=1)
+    assert [c["kind"] for c in done.json["changes"]] == ["plan"]
+    assert all(any(path in warning for warning in done.json["warnings"]) for path in (letter, words))
+
+
+def test_check_against_what_came_before_the_workspace(run: Run, tmp_path: Path) -> None:
+    """The first branch that brings the data is checked as any other."""
+    folder = repository(tmp_path / "đầu")
+    put(folder, "README", "chưa có gì\n")
+    committed(folder)
+    run_git(folder, "checkout", "--quiet", "-b", "dữ-liệu")
+    small.write(folder)
+    committed(folder)
+    done = run("-C", folder, "check", "--against", "main")
+    assert "không có lỗi" in done.err
+    assert "3 bản ghi mới của Sở A (1), Sở B (1), UBND huyện C (1); ở đó chưa có không gian" in done.err
+    assert "mọi tệp đều mới" in done.err
+    put(folder, "data/office.yaml", "hỏng: [\n")
+    run("-C", folder, "check", "--against", "main", code=1)
+
+
+@pytest.fixture
+def two(root: Path) -> Path:
+    """Return a workspace with a second plan, committed."""
+    for path in [*(root / "data").glob("*-thu.yaml"), *(root / "data/updates/thu").rglob("*.yaml")]:
+        name = path.relative_to(root).as_posix().replace("-thu.", "-hai.").replace("/thu/", "/hai/")
+        put(root, name, path.read_text(encoding="utf-8").replace("plan: thu", "plan: hai"))
+    committed(root)
+    return root
+
+
+def test_check_against_heeds_the_plan(run: Run, two: Path) -> None:
+    """With several plans each is told by name; --plan tells one alone, and only its journal counts."""
+    put(two, NEW, DONE)
+    (two / A.replace("/thu/", "/hai/")).unlink()
+    err = run("-C", two, "check", "--against", "main", code=1).err
+    assert "So với main, kế hoạch hai: không có bản ghi mới; kế hoạch không đổi." in err
+    assert "So với main, kế hoạch thu: 1 bản ghi mới của Sở B (1); kế hoạch không đổi." in err
+    err = run("-C", two, "--plan", "thu", "check", "--against", "main").err
+    assert "kế hoạch thu: 1 bản ghi mới" in err
+    assert "hai" not in err
+    assert "bị xóa" in run("-C", two, "--plan", "hai", "check", "--against", "main", code=1).err
+
+
+def test_diff_tells_each_plan_in_turn(run: Run, two: Path) -> None:
+    """Under a heading each; what all plans share once, JSON in one list with the plan in every change."""
+    assert run("-C", two, "diff").out == "Không có thay đổi.\n"
+    put(two, NEW, DONE)
+    put(two, NEW.replace("/thu/", "/hai/"), DONE)
+    edit(two, "data/agencies.yaml", "name: Sở A,", "name: Sở A mới,")
+    done = run("-C", two, "diff")
+    assert [line for line in done.lines if line.startswith("Kế hoạch ")] == ["Kế hoạch hai", "Kế hoạch thu"]
+    assert done.out.count("Danh bạ cơ quan") == 1
+    assert "Kế hoạch thu, từ lần lưu" in done.err
+    told = run("-C", two, "diff", "--format", "json").json
+    assert [(c["plan"], c["kind"]) for c in told["changes"]] == [
+        ("hai", "fact"), ("hai", "filing"), ("hai", "directory"), ("thu", "fact"), ("thu", "filing"),
+    ]  # fmt: skip
+    out = run("-C", two, "diff", "--format", "markdown").out
+    assert [line[:16] for line in out.splitlines() if line.startswith("## ")] == [
+        "## Kế hoạch hai:",
+        "## Kế hoạch thu:",
+    ]
+    assert {c["plan"] for c in run("-C", two, "--plan", "thu", "diff", "--format", "json").json["changes"]} == {"thu"}
+
+
+def test_a_plan_that_is_new_or_gone_is_told(run: Run, two: Path) -> None:
+    """It cannot be compared, and is not passed over."""
+    (two / "data/plan-thu.yaml").rename(two / "data/plan-ba.yaml")
+    told = run("-C", two, "diff", "--format", "json").json
+    assert [(warning[:11], "không còn" in warning) for warning in told["warnings"]] == [
+        ("Kế hoạch ba", False), ("Kế hoạch th", True),
+    ]  # fmt: skip
+    assert "Kế hoạch ba chưa có" in run("-C", two, "diff", "--format", "markdown").out
+    assert "Kế hoạch ba chưa có" in run("-C", two, "diff").err

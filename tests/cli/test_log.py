@@ -133,6 +133,45 @@ def test_git_is_run_once(run: Run, kept: Path, counted: Path) -> None:
         assert counted.read_text(encoding="utf-8").count("run") == runs, arguments
 
 
+# what git no longer knows, and who only moved
+
+
+def test_shallow_clone_credits_nobody_wrongly(run: Run, kept: Path, tmp_path: Path) -> None:
+    """What came before the history was cut is unknown, to people and programs, and how to get the rest is told."""
+    run("-C", kept, *DAY, *RECORD, "--commit")
+    gits.git(tmp_path, "clone", "--quiet", "--depth=2", kept.as_uri(), "cụt")
+    gits.git(tmp_path / "cụt", "config", "user.name", gits.AUTHOR)
+    gits.git(tmp_path / "cụt", "config", "user.email", "be@example.invalid")
+    gits.git(tmp_path / "cụt", "commit", "--quiet", "--allow-empty", "-m", "trống")
+    gits.git(tmp_path, "clone", "--quiet", "--depth=2", (tmp_path / "cụt").as_uri(), "cụt hơn")
+    root = tmp_path / "cụt hơn"
+    run("-C", root, *DAY, "record", "1a", "b", "--figure", "cuoc=7")
+    told = run("-C", root, *DAY, "log", "--task", "1a", "--agency", "b")
+    assert [line.split("\t")[2] for line in told.lines[1:]] == [
+        "chưa lưu", "không rõ: kho git rút gọn", "không rõ: kho git rút gọn"
+    ]  # fmt: skip
+    assert "git fetch --unshallow" in told.err
+    data = log(run, root, "--task", "1a", "--agency", "b")
+    assert [(row["commit_state"], row["commit"]) for row in data] == [
+        ("uncommitted", None), ("unknown", None), ("unknown", None)
+    ]  # fmt: skip
+    with Terminal(["-C", root, *DAY, "show", "1a"], columns=120) as terminal:
+        assert terminal.end() == 0
+    assert "Lưu (git): không rõ: kho git rút gọn: 02 bản ghi; chưa lưu: 01 bản ghi" in terminal.shown
+    assert "git fetch --unshallow" in terminal.shown
+
+
+def test_who_moves_the_workspace_is_not_credited(run: Run, kept: Path) -> None:
+    """The commit that brought a recording stays its own when another person moves all of it elsewhere."""
+    run("-C", kept, *DAY, *RECORD, "--commit")
+    before = log(run, kept)
+    gits.git(kept, "config", "user.name", "Người Dọn")
+    (kept / "nơi mới").mkdir()
+    gits.git(kept, "mv", "data", "nơi mới/data")
+    gits.save(kept, "dọn")
+    assert log(run, kept / "nơi mới") == before
+
+
 # show
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,7 +42,9 @@ def kept_whole(run: Run, root: Path) -> str:
 
 def files(root: Path) -> dict[str, bytes]:
     """Return every file below data/ with its bytes."""
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "data").rglob("*.*")}
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in (root / "data").rglob("*.*") if path.is_file()
+    }
 
 
 # what is taken back
@@ -96,6 +100,7 @@ def test_root_commit_is_taken_back(run: Run, tiny: Path, monkeypatch: pytest.Mon
     """The repository has no commit again, and the workspace's other files are as untracked as before."""
     gits.alone(monkeypatch)
     gits.init(tiny)
+    shutil.rmtree(tiny / "data/updates")
     path = record(run, tiny, "--commit")
     (tiny / "x.txt").write_text("x", encoding="utf-8")
     gits.git(tiny, "add", "x.txt")
@@ -151,13 +156,13 @@ def test_every_kind_of_repository(
 
 
 def test_deeper_commit_is_refused(run: Run, kept: Path) -> None:
-    """After another commit, only a withdrawal unsays it."""
+    """After another commit, only a withdrawal unsays it; which one, is the person's to say."""
     record(run, kept, "--commit")
     (kept / "x.txt").write_text("x", encoding="utf-8")
     gits.save(kept)
     why = kept_whole(run, kept)
-    assert "sau đó đã có lần lưu khác" in why
-    assert "plantrack withdraw b/" in why
+    assert "không phải một lần ghi" in why
+    assert "plantrack withdraw ĐƠN_VỊ/MÃ" in why
 
 
 def test_pushed_commit_is_refused(run: Run, kept: Path, tmp_path: Path) -> None:
@@ -168,7 +173,8 @@ def test_pushed_commit_is_refused(run: Run, kept: Path, tmp_path: Path) -> None:
     gits.git(kept, "push", "--quiet", "-u", "origin", "main")
     why = kept_whole(run, kept)
     assert "đã được đẩy lên kho chung" in why
-    assert "plantrack withdraw b/" in why
+    assert "Bản ghi sau cùng: 20241128-" in why
+    assert "plantrack withdraw b/" not in why
 
 
 def test_commit_with_other_work_is_refused(run: Run, kept: Path) -> None:
@@ -202,15 +208,143 @@ def test_what_others_rest_on_is_refused(run: Run, kept: Path) -> None:
     assert "unknown-update" in why
 
 
-def test_merge_under_way_is_refused(run: Run, kept: Path) -> None:
-    """The commit that a merge was begun on stays."""
-    gits.git(kept, "checkout", "--quiet", "-b", "nhánh")
-    (kept / "x.txt").write_text("x", encoding="utf-8")
-    gits.save(kept)
-    gits.git(kept, "checkout", "--quiet", "main")
-    record(run, kept, "--commit")
-    gits.git(kept, "merge", "--quiet", "--no-commit", "nhánh")
-    assert "trộn (merge) dở dang" in kept_whole(run, kept)
+@pytest.fixture
+def colleague(kept: Path, tmp_path: Path) -> Path:
+    """Return another clone of a shared repository that this workspace pushes to and pulls from."""
+    gits.git(tmp_path, "init", "--quiet", "--bare", "-b", "main", "chung")
+    gits.git(kept, "remote", "add", "origin", str(tmp_path / "chung"))
+    gits.git(kept, "push", "--quiet", "-u", "origin", "main")
+    gits.git(tmp_path, "clone", "--quiet", str(tmp_path / "chung"), "đồng-nghiệp")
+    gits.git(tmp_path / "đồng-nghiệp", "config", "user.name", "Trần Văn Cò")
+    gits.git(tmp_path / "đồng-nghiệp", "config", "user.email", "co@example.invalid")
+    return tmp_path / "đồng-nghiệp"
+
+
+def pushed(root: Path, agency: str, at: str) -> str:
+    """Record for an agency at a moment, commit and push all there is; return the file."""
+    name = f"updates/thu/2024/{agency}/20241128-0000000f.yaml"
+    text = small.update(agency, "2024-11-28", "task: 2b, period: once, status: in-progress, result: Đang xin", at=at)
+    small.add(root, name, text)
+    gits.save(root)
+    gits.git(root, "push", "--quiet", "origin", "HEAD")
+    return f"data/{name}"
+
+
+LATE = "2031-01-01T09:00:00+07:00"
+
+
+@pytest.mark.parametrize("way", ["conflict", "no-commit", "cherry-pick", "revert", "rebase"])
+def test_work_under_way_is_refused(run: Run, kept: Path, colleague: Path, way: str) -> None:
+    """A colleague's recording that a merge or the like is bringing is not deleted, whatever the clocks say."""
+    (colleague / "data/office.yaml").write_text(f"# họ\n{small.OFFICE}", encoding="utf-8")
+    pushed(colleague, "c", LATE)
+    if way in ("conflict", "cherry-pick", "rebase"):
+        (kept / "data/office.yaml").write_text(f"# ta\n{small.OFFICE}", encoding="utf-8")
+        gits.save(kept)
+    gits.git(kept, "fetch", "--quiet")
+    if way == "revert":
+        gits.git(kept, "merge", "--quiet", "origin/main")
+        gits.git(kept, "revert", "--no-edit", "HEAD")
+        (kept / "data/office.yaml").write_text(f"# ta\n{small.OFFICE}", encoding="utf-8")
+        gits.save(kept)
+    started = {
+        "conflict": ("merge", "origin/main"),
+        "no-commit": ("merge", "--no-commit", "--no-ff", "origin/main"),
+        "cherry-pick": ("cherry-pick", "origin/main"),
+        "revert": ("revert", "--no-edit", "HEAD~1"),
+        "rebase": ("rebase", "origin/main"),
+    }[way]
+    subprocess.run(["git", *started], cwd=kept, capture_output=True, check=False)  # most end with a conflict
+    (kept / "data/office.yaml").write_text(small.OFFICE, encoding="utf-8")
+    record(run, kept)
+    assert "dở dang" in kept_whole(run, kept)
+
+
+@pytest.mark.parametrize("way", ["cherry-pick", "squash", "fetched", "checkout"])
+def test_what_another_branch_holds_is_not_uncommitted(run: Run, kept: Path, colleague: Path, way: str) -> None:
+    """A pulled recording that is staged, with no merge to be seen, stays; one's own is what is taken back."""
+    theirs = pushed(colleague, "c", LATE)
+    where = colleague if way == "fetched" else "origin"
+    gits.git(kept, "fetch", "--quiet", str(where), *(["main"] if way == "fetched" else []))
+    started = {
+        "cherry-pick": ("cherry-pick", "-n", "origin/main"),
+        "squash": ("merge", "--quiet", "--squash", "origin/main"),
+        "fetched": ("merge", "--quiet", "--squash", "FETCH_HEAD"),
+        "checkout": ("checkout", "origin/main", "--", theirs),
+    }[way]
+    gits.git(kept, *started)
+    assert "đã được đẩy lên kho chung" in kept_whole(run, kept)
+    path = record(run, kept)
+    assert undo(run, kept).lines == [path]
+    assert gits.state(kept) == f"A  {theirs}"
+
+
+def test_own_uncommitted_is_taken_back_before_what_was_pulled(run: Run, kept: Path, colleague: Path) -> None:
+    """A colleague's clock that is ahead, even by years, stands in nobody's way."""
+    path = record(run, kept)
+    theirs = pushed(colleague, "c", LATE)
+    gits.git(kept, "pull", "--quiet")
+    assert undo(run, kept).lines == [path]
+    assert (kept / theirs).exists()
+    why = kept_whole(run, kept)
+    assert "Không có bản ghi nào bỏ được" in why
+    assert "Bản ghi sau cùng: 20241128-0000000f UBND huyện C" in why
+
+
+def test_pulled_from_an_address_counts_as_pushed(run: Run, kept: Path, colleague: Path) -> None:
+    """What was just fetched without a branch of a remote belongs to others, too."""
+    gits.git(kept, "remote", "remove", "origin")
+    pushed(colleague, "c", LATE)
+    gits.git(kept, "pull", "--quiet", str(colleague), "main")
+    assert "đã được đẩy lên kho chung" in kept_whole(run, kept)
+
+
+# all or nothing
+
+
+@pytest.mark.parametrize("lock", ["index.lock", "refs/heads/main.lock"])
+@pytest.mark.parametrize("committed", [True, False])
+def test_undo_that_git_refuses_changes_nothing(run: Run, kept: Path, lock: str, *, committed: bool) -> None:
+    """While another git holds the index or the branch, the commit, the index and the files stay; it is said."""
+    path = record(run, kept, *(["--commit"] if committed else []))
+    if not committed:
+        gits.git(kept, "add", path)
+    (kept / ".git" / lock).touch()
+    if not committed and lock != "index.lock":
+        assert undo(run, kept).lines == [path]  # the branch is not needed
+        return
+    why = kept_whole(run, kept)
+    assert "Chưa bỏ gì, mọi thứ vẫn như cũ" in why
+    assert "lệnh git khác đang giữ" in why
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_undo_that_the_disk_refuses_changes_nothing(run: Run, kept: Path, *, committed: bool) -> None:
+    """Where a file cannot be set aside, the branch and the index are put back."""
+    path = kept / record(run, kept, *(["--commit"] if committed else []))
+    if not committed:
+        gits.git(kept, "add", str(path.relative_to(kept)))
+    path.with_name(f".plantrack-undo-{path.name}").mkdir()
+    assert "Chưa bỏ gì, mọi thứ vẫn như cũ" in kept_whole(run, kept)
+
+
+# forms
+
+
+def test_forms_imported_in_one_go_are_taken_back_together(run: Run, kept: Path) -> None:
+    """What was recorded by hand before stays."""
+    before = record(run, kept)
+    for number, agency in enumerate("abc"):
+        text = small.update(agency, "2024-11-28", "task: 2b, period: once, status: in-progress, result: Đang xin")
+        recorded = f"{{at: 2030-11-28T09:00:0{number}+07:00, by: Thư ký, by-means: form}}"
+        text = text.replace("{at: 2024-11-28T09:00:00+07:00, by: Thư ký}", recorded)
+        small.add(kept, f"updates/thu/2024/{agency}/20241128-0000000{number}.yaml", text)
+    told = undo(run, kept)
+    assert told.lines == [
+        f"data/updates/thu/2024/{a}/20241128-0000000{n}.yaml" for n, a in ((2, "c"), (1, "b"), (0, "a"))
+    ]
+    assert "03 bản ghi" in told.err
+    assert gits.state(kept) == f"?? {before}"
 
 
 def test_nothing_recorded_is_told(run: Run, fresh: Path) -> None:

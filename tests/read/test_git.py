@@ -177,13 +177,16 @@ def test_hostile_branches_are_only_names(here: Made, name: str) -> None:
 def test_nothing_committed_yet(here: Made) -> None:
     """A repository with no commit says so, and nothing was brought by any."""
     here.put({FIRST: "1"})
-    assert not git.has_commits(here.repo)
+    assert git.last(here.repo) is None
+    assert git.held(here.repo, "data") == frozenset()
     assert git.brought(here.root, ["data"]) == {}
     assert git.uncommitted(here.repo, [FIRST]) == (FIRST,)
     with pytest.raises(PlantrackError, match="chưa có lần lưu"):
         git.resolve(here.repo, "HEAD")
-    here.save()
-    assert git.has_commits(here.repo)
+    saved = here.save("đầu tiên")
+    assert git.last(here.repo) == git.brought(here.root, ["data"])[FIRST]
+    assert git.resolve(here.repo, "HEAD") == saved
+    assert git.held(here.repo, "data") == {FIRST}
 
 
 # inside a hook, a worktree, somebody else's settings
@@ -345,11 +348,16 @@ def test_bytes_that_are_no_text_are_told_with_their_place(here: Made) -> None:
 
 @posix
 def test_links_are_not_followed(here: Made, tmp_path: Path) -> None:
-    """A link in a commit is no data file, wherever it leads."""
+    """A link in a commit is a problem of its own, wherever it leads and whatever it is called."""
     (tmp_path / "mật.yaml").write_text("mật", encoding="utf-8")
     (here.root / "data/link.yaml").symlink_to(tmp_path / "mật.yaml")
+    (here.root / "data/thư-mục").symlink_to(tmp_path)
     commit = here.save(a="1")
-    assert git.files(here.repo, commit) == {FIRST: "1"}
+    with pytest.raises(BadDataError) as error:
+        git.files(here.repo, commit)
+    told = {(problem.path, problem.code) for problem in error.value.problems}
+    assert told == {("data/link.yaml", "file-name"), ("data/thư-mục", "file-name")}
+    assert error.value.files == {FIRST: "1"}
 
 
 def test_submodules_are_left_out(here: Made, tmp_path: Path) -> None:
@@ -622,9 +630,9 @@ def test_no_commit_in_the_middle_of_a_merge(here: Made) -> None:
     with pytest.raises(PlantrackError, match="dở dang"):
         git.commit(here.repo, [SECOND], "chen vào")
     assert here.staged == before
-    assert git.is_merging(here.repo)
+    assert git.under_way(here.repo) == "trộn (merge)"
     here.git("merge", "--abort")
-    assert not git.is_merging(here.repo)
+    assert git.under_way(here.repo) == ""
 
 
 def test_nobody_known_is_told(here: Made, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -662,19 +670,106 @@ def test_last_commit_is_taken_back(here: Made, committed: bool) -> None:  # noqa
     here.put({SECOND: "2", "data/b.yaml": "xếp sẵn"})
     here.git("add", (here.root / "data/b.yaml").relative_to(here.top).as_posix())
     saved = git.commit(here.repo, [SECOND], "lỡ tay")
-    git.take_back(here.repo, saved.id)
-    assert git.has_commits(here.repo) is committed
+    with git.forgotten(here.repo, [SECOND], saved.id):
+        pass
+    assert (git.last(here.repo) is not None) is committed
     assert not committed or git.resolve(here.repo, "HEAD") == before
     assert (here.root / SECOND).read_text(encoding="utf-8") == "2"
     assert set(git.uncommitted(here.repo, [FIRST, SECOND, "data/b.yaml"])) == {SECOND, "data/b.yaml"}
 
 
 def test_only_the_last_commit_is_taken_back(here: Made) -> None:
-    """A commit made since is not lost."""
+    """A commit made since is not lost, and the index is as it was."""
     here.save(a="1")
     here.put({SECOND: "2"})
     saved = git.commit(here.repo, [SECOND], "lỡ tay")
     last = here.save(b="3")
-    with pytest.raises(PlantrackError):
-        git.take_back(here.repo, saved.id)
+    before = here.staged
+    with pytest.raises(PlantrackError), git.forgotten(here.repo, [SECOND], saved.id):
+        pytest.fail("đã quên")
     assert git.resolve(here.repo, "HEAD") == last
+    assert here.staged == before
+
+
+def test_what_was_forgotten_is_put_back_when_what_follows_fails(here: Made) -> None:
+    """The branch and the index stand where they stood, whatever kind of error it was."""
+    here.save(a="1")
+    here.put({SECOND: "2"})
+    saved = git.commit(here.repo, [SECOND], "lỡ tay")
+    before = here.staged
+    with pytest.raises(KeyboardInterrupt), git.forgotten(here.repo, [SECOND], saved.id):
+        _interrupted(here)
+    assert git.resolve(here.repo, "HEAD") == saved.id
+    assert (here.staged, here.git("status", "--short")) == (before, "")
+
+
+def test_what_cannot_be_put_back_is_told(here: Made) -> None:
+    """A lock that appears in between leaves it half done, and that is said."""
+    here.save(a="1")
+    here.put({SECOND: "2"})
+    here.git("add", "--all")
+    with pytest.raises(git.HalfDoneError, match="dở dang"), git.forgotten(here.repo, [SECOND]):
+        _locked_out(here)
+
+
+def _interrupted(here: Made) -> None:
+    """Press Ctrl-C once the file is forgotten."""
+    assert SECOND not in here.staged
+    raise KeyboardInterrupt
+
+
+def _locked_out(here: Made) -> None:
+    """Fail while another git has taken the index."""
+    (here.top / ".git/index.lock").touch()
+    raise PlantrackError("không xóa được")
+
+
+def test_what_any_ref_holds(here: Made) -> None:
+    """Files of other branches, of what was fetched, of merges and of what a merge left out are held; new ones not."""
+    here.save(a="1")
+    here.git("switch", "--quiet", "-c", "nhánh")
+    here.save(b="2")
+    here.git("switch", "--quiet", "main")
+    here.git("merge", "--quiet", "--no-edit", "-s", "ours", "nhánh")
+    here.put({"data/trộn.yaml": "3"})
+    here.git("add", "--all")
+    here.git("commit", "--quiet", "--amend", "--no-edit")
+    here.git("branch", "--quiet", "-D", "nhánh")
+    here.save(c="4")
+    here.git("fetch", "--quiet", ".", "main")
+    here.git("reset", "--quiet", "--hard", "HEAD~1")
+    here.put({"data/mới.yaml": "5"})
+    here.git("add", "--all")
+    assert git.held(here.repo, "data") == {FIRST, "data/b.yaml", "data/c.yaml", "data/trộn.yaml"}
+
+
+def test_moved_file_was_brought_where_its_content_appeared(here: Made) -> None:
+    """Who moves a folder, or the whole workspace, did not write what is in it; who changes a file on the way did."""
+    first = here.save("một", a="nguyên vẹn", b="sẽ đổi")
+    (here.root / "data/sở").mkdir()
+    for name in ("a", "b"):
+        (here.root / f"data/{name}.yaml").rename(here.root / f"data/sở/{name}.yaml")
+    moved = here.save("dời", **{"sở/b": "đã đổi"})
+    there = Made(here.top, here.top / "chỗ khác")
+    there.root.mkdir()
+    (here.root / "data").rename(there.root / "data")
+    there.save("dời cả")
+    found = git.brought(there.root, ["data/sở"])
+    assert {path: commit.id for path, commit in found.items()} == {"data/sở/a.yaml": first, "data/sở/b.yaml": moved}
+
+
+def test_where_a_shallow_clone_ends_is_told(here: Made, tmp_path: Path) -> None:
+    """The commit at which the history was cut is marked; a branch that is called like git's mark changes nothing."""
+    here.save(a="1")
+    here.save(b="2")
+    here.save(c="3")
+    here.git("branch", "grafted")
+    subprocess.run(
+        ["git", "clone", "--quiet", "--depth=2", "--no-single-branch", here.top.as_uri(), tmp_path / "cụt"], check=True
+    )
+    under = here.root.relative_to(here.top)
+    found = git.brought(tmp_path / "cụt" / under, ["data"])
+    assert {path: commit.cut for path, commit in found.items()} == {
+        FIRST: True, "data/b.yaml": True, "data/c.yaml": False
+    }  # fmt: skip
+    assert not any(commit.cut for commit in git.brought(here.root, ["data"]).values())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plantrack.read import loader, parties
+from tests.read.test_plan_import import before_2025
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +39,9 @@ LEFT = {
 
 @pytest.fixture(scope="module")
 def matcher(real_files: Mapping[str, str]) -> parties.Matcher:
-    """Return the names of the real directory."""
-    return parties.Matcher(loader.directory(real_files["data/agencies.yaml"], "agencies"), date(2023, 7, 6))
+    """Return the names of the real directory, as it was before the reorganisations of 2025."""
+    directory = before_2025(loader.directory(real_files["data/agencies.yaml"], "agencies"))
+    return parties.Matcher(directory, date(2023, 7, 6))
 
 
 @pytest.mark.parametrize(("text", "wanted"), NAMED.items(), ids=NAMED)
@@ -69,3 +71,13 @@ def test_sentence_begins_with_a_body(matcher: parties.Matcher) -> None:
     assert found is not None
     assert (parties.lines(found[0].read), found[1]) == ("so-noi-vu, so-tai-chinh", "Sở Nội vụ, Sở Tài chính")
     assert matcher.begins_with("Trong quá trình thực hiện, Sở Nội vụ") is None
+
+
+def test_of_two_called_alike_the_one_of_the_day_is_meant(real_files: Mapping[str, str]) -> None:
+    """Sở Nội vụ was made anew in 2025 under its old name: a plan of each time means its own."""
+    directory = loader.directory(real_files["data/agencies.yaml"], "agencies")
+    meant = {
+        day.year: [ref.agency for ref in parties.Matcher(directory, day).read("Sở Nội vụ").read]
+        for day in (date(2023, 7, 6), date(2025, 4, 1))
+    }
+    assert meant == {2023: ["so-noi-vu"], 2025: ["so-noi-vu-2025"]}

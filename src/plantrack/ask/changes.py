@@ -14,7 +14,7 @@ from plantrack.ask.facts import Fact
 from plantrack.model.reporting import Trigger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from pydantic import BaseModel
 
@@ -62,12 +62,16 @@ class Change(NamedTuple):
     """Of a filing: nothing in force has changed by it."""
 
 
-def between(before: Dataset, after: Dataset) -> tuple[Change, ...]:
-    """Return what changed: agencies in the order of protocol, each in the plan's order, then what concerns them all."""
+def between(before: Dataset, after: Dataset, unread: Collection[str] = ()) -> tuple[Change, ...]:
+    """Return what changed: agencies in the order of protocol, each in the plan's order, then what concerns them all.
+
+    Of files that one state could not read (`unread`, or folders of them), and of what their agencies have in force,
+    nothing is told: what is missing there is not known to be gone.
+    """
     ranks = {agency: rank for rank, agency in enumerate({**after.agencies, **before.agencies})}
     tasks = {task: rank for rank, task in enumerate({**after.items, **before.items})}
     of_agencies = sorted(
-        _journal(before, after),
+        _journal(before, after, unread),
         key=lambda one: (
             ranks.get(one.agency, len(ranks)), one.agency, KINDS.index(one.kind), tasks.get(one.task, -1),
             one.schedule, one.period,
@@ -80,20 +84,40 @@ def between(before: Dataset, after: Dataset) -> tuple[Change, ...]:
         *_of_models("office", before.offices, after.offices, _in_office),
         *_of_models("reporting", before.reporting, after.reporting, _in_reporting),
         *_events(before, after),
-        *_words(before, after),
-        *_letters(before, after),
+        *_words(before, after, unread),
+        *_letters(before, after, unread),
     )
 
 
 # the journal
 
 
-def _journal(before: Dataset, after: Dataset) -> Iterator[Change]:
+def unclear_agencies(before: Dataset, after: Dataset, unread: Collection[str]) -> frozenset[str]:
+    """Return the agencies of whose journal a state could not read all; what they have in force there is unknown."""
+    named = {
+        path.split("/")[_AGENCY_AT] for path in unread if path.startswith(_JOURNAL) and path.count("/") >= _AGENCY_AT
+    }
+    return frozenset(
+        named | {one.update.agency for one in (*before.filings, *after.filings) if _lies_in(one.path, unread)}
+    )
+
+
+_JOURNAL, _AGENCY_AT = "data/updates/", 4
+"""Where the journal lies, and which part of a path in it, from 0, is the agency."""
+
+
+def _lies_in(path: str, unread: Collection[str]) -> bool:
+    return bool(unread) and any(path == one or path.startswith(f"{one}/") for one in unread)
+
+
+def _journal(before: Dataset, after: Dataset, unread: Collection[str]) -> Iterator[Change]:
     old, new = ({filing.path: filing for filing in dataset.filings} for dataset in (before, after))
     filings = [
         Change("filing", action, filing.update.agency, period=str(filing.year), subject=filing.id, sources=(filing,))
         for path in {**old, **new}
-        if (action := _action(old.get(path), new.get(path))) and (filing := new.get(path) or old[path])
+        if not _lies_in(path, unread)
+        and (action := _action(old.get(path), new.get(path)))
+        and (filing := new.get(path) or old[path])
     ]
     sources = _Sources(before, after, [change.sources[0] for change in filings])
     effects = [
@@ -101,8 +125,10 @@ def _journal(before: Dataset, after: Dataset) -> Iterator[Change]:
         *_withdrawn(before, after, sources),
     ]
     felt = Counter(source.path for change in effects for source in change.sources)
-    yield from effects
-    yield from (change._replace(idle=not felt[change.sources[0].path]) for change in filings)
+    unclear = unclear_agencies(before, after, unread)
+    yield from (change for change in effects if change.agency not in unclear)
+    for change in filings:
+        yield change._replace(idle=not felt[change.sources[0].path] and change.agency not in unclear)
 
 
 def _action(old: object, new: object) -> Action | None:
@@ -327,8 +353,10 @@ def _events_by_subject(dataset: Dataset) -> Mapping[tuple[str, str, str, int], B
     return found
 
 
-def _words(before: Dataset, after: Dataset) -> Iterator[Change]:
+def _words(before: Dataset, after: Dataset, unread: Collection[str]) -> Iterator[Change]:
     for year in sorted({*before.summaries, *after.summaries}):
+        if _lies_in(f"data/reports/{after.plan.plan}/{year}.yaml", unread):
+            continue
         old, new = before.summaries.get(year), after.summaries.get(year)
         yield from _of_models("words", old, new, _in_words(str(year)))
 
@@ -345,11 +373,14 @@ def _always(spot: _Spot) -> Callable[[Path], _Spot]:
     return lambda path: spot._replace(rest=path)
 
 
-def _letters(before: Dataset, after: Dataset) -> Iterator[Change]:
-    old, new = ({(sent.year, sent.id): sent.letter for sent in dataset.letters} for dataset in (before, after))
+def _letters(before: Dataset, after: Dataset, unread: Collection[str]) -> Iterator[Change]:
+    old, new = (
+        {(sent.year, sent.id): sent.letter for sent in dataset.letters if not _lies_in(sent.path, unread)}
+        for dataset in (before, after)
+    )
     for key in {**new, **old}:
         spot = _Spot(period=str(key[0]), subject=key[1])
         yield from _of_models("letter", old.get(key), new.get(key), _always(spot))
 
 
-__all__ = ["KINDS", "Action", "Change", "Kind", "Value", "between"]
+__all__ = ["KINDS", "Action", "Change", "Kind", "Value", "between", "unclear_agencies"]

@@ -7,8 +7,8 @@ then. What was unsaid since is shown with the reason; what is in force on a day,
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
-from itertools import groupby
+from datetime import date, timedelta
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plantrack.ask import facts
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from plantrack.model.dataset import Dataset, Filing
-    from plantrack.model.updates import Entry, Status
+    from plantrack.model.updates import Entry, Recorded, Status
 
 Kind = Literal["entry", "general", "arrival", "withdrawal"]
+ONE_GO = timedelta(seconds=2)
 
 
 class FigureChange(NamedTuple):
@@ -202,6 +203,16 @@ def _words(fact: facts.Fact) -> tuple[object, ...]:
     return fact.completed, fact.result, fact.difficulties, fact.causes, fact.proposals, fact.evidence
 
 
-def latest(dataset: Dataset) -> Filing | None:
-    """Return what was recorded last, by the clock of who recorded it; None where nothing was."""
-    return max(dataset.filings, key=lambda filing: (filing.update.recorded.at, filing.id), default=None)
+def last_go(filings: Sequence[Filing]) -> list[Filing]:
+    """Return what was recorded last, by the clock of who recorded it, and what was recorded in the same go.
+
+    One go is a run of `import`: forms that one person entered within `ONE_GO` of each other. The last comes first.
+    """
+    ordered = sorted(filings, key=lambda filing: (filing.update.recorded.at, filing.id), reverse=True)
+    together = (_in_one_go(one.update.recorded, other.update.recorded) for one, other in pairwise(ordered))
+    return ordered[: 1 + sum(1 for _ in takewhile(bool, together))]
+
+
+def _in_one_go(later: Recorded, earlier: Recorded) -> bool:
+    same = (later.by, later.by_means, "form") == (earlier.by, "form", earlier.by_means)
+    return same and later.at - earlier.at <= ONE_GO

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from plantrack.model.directory import Directory
     from plantrack.read.git import Repository
     from plantrack.read.loader import Loaded
     from plantrack.read.sides import Pair
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 FORMATS = ("table", "markdown", "json")
 MOST_LISTED = 20
 DISK = "thư mục làm việc"
+SAME = "Có tệp khác về chữ, nhưng nội dung không đổi:"
 _RANGE = "..."
 
 
@@ -37,14 +39,16 @@ def diff(
     before: Annotated[
         str, typer.Argument(metavar="TỪ", help="Lần lưu cũ: nhánh, thẻ, mã; TỪ...ĐẾN so từ điểm rẽ nhánh.")
     ] = "HEAD",
-    after: Annotated[str, typer.Argument(metavar="ĐẾN", help="Lần lưu mới; mặc định là thư mục làm việc.")] = "",
+    after: Annotated[
+        str | None, typer.Argument(metavar="ĐẾN", help="Lần lưu mới; mặc định là thư mục làm việc.")
+    ] = None,
     format_: Annotated[
         str,
         typer.Option("--format", metavar="table|markdown|json", help="Dạng kết quả; markdown để dán vào yêu cầu gộp."),
     ] = "table",
 ) -> None:
     """Xem những gì thay đổi giữa hai lần lưu trong git, theo nhiệm vụ và cơ quan."""
-    from plantrack.read import git, loader, sides, worktree
+    from plantrack.read import git, sides, worktree
     from plantrack.write import changes_view
 
     params.one_of(format_, "--format", FORMATS)
@@ -53,25 +57,77 @@ def diff(
     repo = git.repository(here.root)
     asked = _asked(repo, before, after)
     pair = sides.compared(here.root, repo, asked.before, asked.after)
-    plan = sides.plan_asked(pair, here.plan)
-    pair = sides.of_plan(repo, pair, plan)
-    if not pair.changed:
-        screen.out(changes_view.nothing(asked.names, format_))
+    states = _states(repo, asked, pair, here.plan)
+    apart = tuple(_plans_apart(pair)) if here.plan is None else ()
+    if not states:
+        screen.out(changes_view.nothing(asked.names, format_, apart))
+        _warn(apart if format_ == "table" else ())
         return
-    shared = loader.Shared()
-    loaded = [side.load(plan, shared) for side in (pair.before, pair.after)]
-    found = _compared(asked, loaded, tuple(_warnings(repo, asked, pair)))
-    if found is None or any(state.errors for state in loaded):
-        _tell_of_faults(asked, pair, loaded, found)
+    states[0] = states[0].warned(apart)
+    for state in states:
+        _tell_of_faults(asked, state)
+    _show([state.found for state in states if state.found is not None], format_)
+    if any(state.has_errors for state in states):
         raise typer.Exit(EXIT_BAD)
-    _show(found, pair.changed, format_)
 
 
-def _asked(repo: Repository, before: str, after: str) -> _Asked:
+class _State(NamedTuple):
+    """What of one plan differs, both states as loaded, and what changed, where that can be told."""
+
+    pair: Pair
+    loaded: Sequence[Loaded]
+    found: Compared | None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether one of the two does not load."""
+        return any(one.errors for one in self.loaded)
+
+    def warned(self, more: Sequence[str]) -> _State:
+        """Return the same with more warnings."""
+        found = self.found and self.found._replace(warnings=(*self.found.warnings, *more))
+        return self._replace(found=found)
+
+
+def _states(repo: Repository, asked: _Asked, pair: Pair, plan: str | None) -> list[_State]:
+    """Return what differs, plan by plan; what all plans share is told with the first."""
+    from plantrack.read import loader, sides
+
+    several = len(frozenset.union(*sides.plans(pair))) > 1
+    shared = loader.Shared()
+    states: list[_State] = []
+    for number, one in enumerate(sides.plans_asked(pair, plan)):
+        own = sides.of_plan(repo, pair, one)
+        if number:
+            own = own._replace(changed=tuple(path for path in own.changed if loader.plan_of(path) is not None))
+        if own.changed:
+            loaded = [side.load(one, shared) for side in (own.before, own.after)]
+            found = _compared(asked, own, loaded, tuple(_warnings(repo, asked, own)))
+            if found is not None and number:
+                changes = [change for change in found.changes if change.kind not in ("directory", "office")]
+                found = found._replace(changes=changes)
+            states.append(_State(own, loaded, found and found._replace(plan=one if several else "")))
+    return states
+
+
+def _plans_apart(pair: Pair) -> Iterator[str]:
+    """Yield which plans only one of the two states holds, so that nothing can be compared."""
+    from plantrack.read import sides
+
+    before, after = sides.plans(pair)
+    for plan in sorted(after - before):
+        yield f"Kế hoạch {plan} chưa có ở lần lưu cũ; mọi tệp của kế hoạch ấy đều mới, không kể ở đây."
+    for plan in sorted(before - after):
+        yield f"Kế hoạch {plan} không còn tệp data/plan-{plan}.yaml; không so được."
+
+
+def _asked(repo: Repository, before: str, after: str | None) -> _Asked:
     """Read `A`, `A B`, `A..B`, and `A...B`, which begins where B left A; without B it is the working tree."""
     from plantrack.read import git
 
     parted = _RANGE in before
+    if not before.strip() or (after is not None and not after.strip()):
+        raise PlantrackError("Tên lần lưu bỏ trống; nêu nhánh, thẻ hoặc mã lần lưu, hoặc bỏ hẳn.")
     if ".." in before and after:
         raise PlantrackError("Chỉ nêu hai lần lưu một lần: hoặc TỪ..ĐẾN, hoặc TỪ ĐẾN.")
     if ".." in before:
@@ -81,7 +137,7 @@ def _asked(repo: Repository, before: str, after: str) -> _Asked:
     if parted:
         commit = git.merge_base(repo, commit, other or git.resolve(repo, "HEAD"))
         before = f"điểm rẽ từ {before}"
-    return _Asked(commit, other, (_name(before, commit), _name(after, other) if other else DISK))
+    return _Asked(commit, other, (_name(before, commit), _name(after or "", other) if other else DISK))
 
 
 def _name(typed: str, commit: str) -> str:
@@ -90,15 +146,25 @@ def _name(typed: str, commit: str) -> str:
     return f"lần lưu {commit[:7]}" + ("" if typed == "HEAD" or commit.startswith(typed) else f" ({shown})")
 
 
-def _compared(asked: _Asked, loaded: Sequence[Loaded], warnings: Sequence[str]) -> Compared | None:
-    """Compare two states, as far as datasets could be made of them; else None."""
+def _compared(asked: _Asked, pair: Pair, loaded: Sequence[Loaded], warnings: Sequence[str]) -> Compared | None:
+    """Compare two states, as far as datasets could be made of them and something is left to tell; else None."""
     from plantrack.ask import changes
+    from plantrack.read import sides
+    from plantrack.write import changes_view
     from plantrack.write.changes_view import Compared
 
     before, after = (state.dataset for state in loaded)
     if before is None or after is None:
         return None
-    return Compared(asked.names, before, after, changes.between(before, after), warnings)
+    unread = (sides.unread(pair.before, before), sides.unread(pair.after, after))
+    both = frozenset.union(*unread)
+    found = Compared(asked.names, before, after, changes.between(before, after, both), warnings)
+    faulty = [name for name, state in zip(asked.names, loaded, strict=True) if state.errors]
+    if not faulty:
+        return found
+    unclear = changes_view.unclear(found, unread, changes.unclear_agencies(before, after, both))
+    partly = f"Dữ liệu ở {' và '.join(faulty)} còn lỗi, nên những thay đổi kể ra có thể chưa đủ."
+    return found._replace(warnings=(partly, *map(_plain, unclear), *warnings), partial=True)
 
 
 def _warnings(repo: Repository, asked: _Asked, pair: Pair) -> Iterator[str]:
@@ -118,41 +184,47 @@ def _parted(repo: Repository, asked: _Asked) -> bool:
         return True
 
 
-def _tell_of_faults(asked: _Asked, pair: Pair, loaded: Sequence[Loaded], found: Compared | None) -> None:
-    """Name the state that does not load with its places; then tell what can be told in spite of them."""
-    from plantrack.write import changes_view, tables
-
-    for name, side, state in zip(asked.names, (pair.before, pair.after), loaded, strict=True):
-        if state.errors:
+def _tell_of_faults(asked: _Asked, state: _State) -> None:
+    """Name the state that does not load with its places, and what differs where nothing more can be told."""
+    for name, side, loaded in zip(asked.names, (state.pair.before, state.pair.after), state.loaded, strict=True):
+        if loaded.errors:
             screen.note(f"Ở {name}:")
-            screen.problems(state.errors, side.files)
-    if found is not None and found.changes:
-        screen.note("Những thay đổi đọc được, có thể chưa đủ vì dữ liệu còn lỗi:")
-        screen.note(tables.to_plain(changes_view.table(found)).rstrip("\n"))
-    else:
+            screen.problems(loaded.errors, side.files)
+    if state.found is None:
         screen.note("Các tệp khác nhau:")
-        _list(pair.changed)
-    for warning in found.warnings if found else ():
-        screen.note(f"Cảnh báo: {warning}")
+        _list(state.pair.changed)
+    elif not state.found.changes:
+        screen.note("Có tệp khác về chữ, nhưng không kể được thay đổi nào:" if state.has_errors else SAME)
+        _list(state.pair.changed)
 
 
-def _show(found: Compared, changed: Sequence[str], format_: str) -> None:
+def _show(all_: Sequence[Compared], format_: str) -> None:
     from plantrack.write import changes_view, tables
 
-    if format_ == "json":
-        screen.out(tables.to_json(changes_view.as_json(found)))
-        return
-    if format_ == "markdown":
-        screen.out(changes_view.markdown(found))
-    elif found.changes:
+    if format_ == "json" and all_:
+        screen.out(tables.to_json(changes_view.as_json(all_)))
+    elif format_ == "markdown" and all_:
+        screen.out(changes_view.markdown(all_))
+    elif format_ == "table":
+        for found in all_:
+            if found.plan and not (screen.is_terminal() and found.changes):  # the headline names it there
+                screen.styled(f"Kế hoạch {found.plan}", "bold")
+            _show_table(found)
+
+
+def _show_table(found: Compared) -> None:
+    from plantrack.write import changes_view
+
+    if found.changes:
         screen.note(changes_view.headline(found))
-        screen.show(changes_view.table(found, whole=not screen.is_terminal()), format_)
-    else:
+        screen.show(changes_view.table(found, whole=not screen.is_terminal()), "table")
+    elif not found.partial:
         screen.out(f"{changes_view.NO_CHANGE}\n")
-    if not found.changes:
-        screen.note("Có tệp khác về chữ, nhưng nội dung không đổi:")
-        _list(changed)
-    for warning in found.warnings if format_ == "table" else ():
+    _warn(found.warnings)
+
+
+def _warn(warnings: Iterable[str]) -> None:
+    for warning in warnings:
         screen.note(f"Cảnh báo: {warning}")
 
 
@@ -160,25 +232,51 @@ def _show(found: Compared, changed: Sequence[str], format_: str) -> None:
 
 
 def since(root: Path, revision: str) -> Pair:
-    """Return the working tree beside the commit at which it left a branch."""
+    """Return the working tree beside the commit at which it left a branch, where there may have been no workspace yet.
+
+    Raises:
+        PlantrackError: no revision was named, there is no such, or the folder lies in no repository.
+
+    """
     from plantrack.read import git, sides, worktree
 
+    if not revision.strip():
+        raise PlantrackError("--against bỏ trống; nêu nhánh, thẻ hoặc mã lần lưu để so, ví dụ --against main.")
     worktree.require(root)
     repo = git.repository(root)
     commit = git.merge_base(repo, git.resolve(repo, revision), git.resolve(repo, "HEAD"))
-    return sides.compared(root, repo, commit)
+    return sides.compared(root, repo, commit, from_nothing=True)
 
 
-def tell_since(revision: str, pair: Pair, files: Mapping[str, str]) -> bool:
-    """Tell which agencies a change reports for and what else it touches; say whether it rewrites the journal."""
-    from plantrack.read import loader
-    from plantrack.write import changes_view
+def tell_since(revision: str, pair: Pair, files: Mapping[str, str], plan: str | None) -> bool:
+    """Tell which agencies a change reports for, plan by plan; say whether it rewrites the journal.
+
+    With a plan only what concerns that plan counts.
+    """
+    from plantrack.read import loader, sides
 
     directory = loader.readable_directory(files)
-    screen.note(f"So với {_plain(revision[:60])}: {changes_view.brought(pair.brought, pair.changed, directory)}.")
-    for path in pair.rewritten:
+    before, after = sides.plans(pair)
+    told: Sequence[str | None] = [plan] if plan else sorted(before | after)
+    for one in told or [None]:
+        named = f", kế hoạch {one}" if len(before | after) > 1 else ""
+        screen.note(f"So với {_plain(revision[:60])}{named}: {_since(pair, one, directory)}.")
+    rewritten = sides.concerning(pair, plan).rewritten
+    for path in rewritten:
         screen.note(f"Lỗi: {_rewritten(path, pair)}")
-    return bool(pair.rewritten)
+    return bool(rewritten)
+
+
+def _since(pair: Pair, plan: str | None, directory: Directory | None) -> str:
+    from plantrack.read import sides
+    from plantrack.write import changes_view
+
+    own = sides.concerning(pair, plan)
+    if not pair.before.paths:
+        return changes_view.brought(own.brought, (), directory, "ở đó chưa có không gian làm việc nên mọi tệp đều mới")
+    before, after = sides.plans(pair)
+    base = "kế hoạch mới" if plan in after - before else "kế hoạch bị bỏ" if plan in before - after else ""
+    return changes_view.brought(own.brought, own.changed, directory, base)
 
 
 def _rewritten(path: str, pair: Pair) -> str:

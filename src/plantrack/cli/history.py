@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
@@ -60,11 +61,14 @@ def commits(here: Session, filings: Sequence[Filing]) -> Mapping[str, Commit] | 
     if not git.is_near(here.root):
         return None
     try:
-        return git.brought(here.root, sorted({filing.path.rpartition("/")[0] for filing in filings}))
+        known = git.brought(here.root, [filing.path for filing in filings])
     except PlantrackError as error:
         for line in (error.message, *error.details):
             screen.note(line)
         return None
+    if any(commit.cut for commit in known.values()):
+        screen.note("Kho git rút gọn nên không rõ ai lưu các bản ghi cũ; lấy đủ lịch sử bằng: git fetch --unshallow.")
+    return known
 
 
 def undo(
@@ -72,7 +76,7 @@ def undo(
 ) -> None:
     """Bỏ lần ghi sau cùng khi chưa lưu vào git hoặc lưu mà chưa đẩy lên kho chung."""
     from plantrack.cli import interview
-    from plantrack.read import git, worktree
+    from plantrack.read import worktree
 
     here = session.of(context)
     last = _last(here)
@@ -85,13 +89,30 @@ def undo(
     with worktree.locked(here.root):
         if _last(here).same != last.same:
             raise PlantrackError("Dữ liệu vừa thay đổi nên chưa bỏ gì; chạy lại lệnh để xem.")
-        if last.repo and last.commit:
-            git.take_back(last.repo, last.commit.id)
-        if last.repo:
-            git.unstage(last.repo, last.paths)
-        worktree.remove(here.root, last.paths)
+        _remove(here, last)
     screen.note(f"Đã bỏ {len(last.paths)} bản ghi.")
     screen.out("".join(f"{path}\n" for path in last.paths))
+
+
+def _remove(here: Session, last: _Last) -> None:
+    """Take back what was shown, all of it or nothing, and say which.
+
+    Raises:
+        PlantrackError: git or the disk refuses.
+
+    """
+    from plantrack.read import git, worktree
+
+    try:
+        with (
+            git.forgotten(last.repo, last.paths, last.commit.id if last.commit else "") if last.repo else nullcontext()
+        ):
+            worktree.remove(here.root, last.paths)
+    except git.HalfDoneError:
+        raise
+    except PlantrackError as error:
+        message = "Chưa bỏ gì, mọi thứ vẫn như cũ, vì:"
+        raise PlantrackError(message, details=[error.message, *error.details]) from error
 
 
 class _Last(NamedTuple):
@@ -127,10 +148,10 @@ class _Last(NamedTuple):
 
 
 def _last(here: Session) -> _Last:
-    """Return what would be taken back.
+    """Return what would be taken back: of what was never committed the last, else what the last commit brought.
 
     Raises:
-        PlantrackError: there is nothing, it is too late, or something else rests on it.
+        PlantrackError: there is nothing, it is too late, something else rests on it, or git is in the middle of a work.
 
     """
     from plantrack.ask import history
@@ -138,54 +159,52 @@ def _last(here: Session) -> _Last:
 
     files = here.files()
     before = here.load(files)
-    latest = history.latest(before)
-    if latest is None:
+    if not before.filings:
         raise PlantrackError(f"Chưa có bản ghi nào của kế hoạch {before.plan.plan}.")
     repo = git.repository(here.root) if git.is_near(here.root) else None
-    commit = _commit(here, repo, latest) if repo else None
-    filings = _brought_together(before, repo, commit, latest) if repo and commit else [latest]
+    if repo and (doing := git.under_way(repo)):
+        raise PlantrackError(f"Chưa bỏ gì: git đang {doing} dở dang; hoàn tất hoặc hủy rồi thử lại.")
+    held = git.held(repo, "data/updates") if repo else frozenset()
+    own = [filing for filing in before.filings if filing.path not in held]
+    commit, filings = _of_last_commit(before, repo) if repo and not own else (None, history.last_go(own))
     left = {path: text for path, text in files.items() if path not in {filing.path for filing in filings}}
     texts = {filing.path: files[filing.path] for filing in filings}
     return _Last(filings, texts, before, _proved(left, before.plan.plan), repo, commit)
 
 
-def _commit(here: Session, repo: Repository, latest: Filing) -> Commit | None:
-    """Return the commit that brought a filing; None while it is uncommitted."""
+def _of_last_commit(dataset: Dataset, repo: Repository) -> tuple[Commit, Sequence[Filing]]:
+    """Return the last commit and all filings that it brought, refused where it was pushed or did more than that."""
     from plantrack.read import git
 
-    commit = git.brought(here.root, [latest.path]).get(latest.path)
-    changed = git.uncommitted(repo, [latest.path])
-    if commit and changed:
-        raise PlantrackError(f"{latest.path} đã bị sửa sau khi lưu vào git; xem bằng git diff rồi xử lý bằng tay.")
-    if commit is None and not changed:
-        raise _too_late(latest, "đến bằng một lần trộn (merge)")
-    return commit
-
-
-def _brought_together(dataset: Dataset, repo: Repository, commit: Commit, latest: Filing) -> list[Filing]:
-    """Return all filings that a commit brought, refused where it is not the last, was pushed, or did more than that."""
-    from plantrack.read import git
-
+    commit = git.last(repo)
+    if commit is None:
+        raise _nothing(dataset, "các tệp được giữ ở một nhánh khác")
     if git.is_pushed(repo, commit.id):
-        raise _too_late(latest, f"đã được đẩy lên kho chung (lần lưu {commit.short})")
-    if git.resolve(repo, "HEAD") != commit.id:
-        raise _too_late(latest, f"thuộc lần lưu {commit.short}, sau đó đã có lần lưu khác")
-    if git.is_merging(repo):
-        raise PlantrackError("Đang trộn (merge) dở dang; hoàn tất bằng git commit rồi thử lại.")
+        raise _nothing(dataset, f"lần lưu cuối {commit.short} đã được đẩy lên kho chung")
     changed = git.changes(repo, commit.id)
     by_path = {filing.path: filing for filing in dataset.filings}
+    if not any(path in by_path for path in changed):
+        raise _nothing(dataset, f"lần lưu cuối {commit.short} không phải một lần ghi")
     if others := [path for path, kind in changed.items() if kind != "A" or path not in by_path]:
         shown = "".join(c if c.isprintable() else "?" for c in others[0][:80])
-        raise _too_late(latest, f"thuộc lần lưu {commit.short}, có cả thay đổi khác ({shown})")
+        raise _nothing(dataset, f"lần lưu cuối {commit.short} có cả thay đổi khác ({shown})")
     if git.uncommitted(repo, [*changed]):
-        raise PlantrackError(f"Có tệp của lần lưu {commit.short} đã bị sửa; xem bằng git diff rồi xử lý bằng tay.")
-    return [by_path[path] for path in changed]
+        message = f"Có tệp của lần lưu {commit.short} đã bị sửa sau khi lưu; xem bằng git diff rồi xử lý bằng tay."
+        raise PlantrackError(message)
+    return commit, [by_path[path] for path in changed]
 
 
-def _too_late(latest: Filing, why: str) -> PlantrackError:
+def _nothing(dataset: Dataset, why: str) -> PlantrackError:
+    """Return that nothing can be taken back; whose recording was the last is told, but not that it should go."""
+    from plantrack.ask import history
+    from plantrack.write import history_view
+
     return PlantrackError(
-        f"Bản ghi sau cùng {latest.id} {why} nên không bỏ được.",
-        details=[f'Rút lại bằng một tệp mới: plantrack withdraw {latest.ref} --reason "…"'],
+        f"Không có bản ghi nào bỏ được: mọi bản ghi đã lưu vào git, {why}.",
+        details=[
+            f"Bản ghi sau cùng: {history_view.filing_line(dataset, history.last_go(dataset.filings)[0])}.",
+            'Rút một bản ghi đã lưu bằng tệp mới: plantrack withdraw ĐƠN_VỊ/MÃ --reason "…" (mã: plantrack show).',
+        ],
     )
 
 

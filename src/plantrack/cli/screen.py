@@ -59,22 +59,27 @@ def styled(text: str, style: str = "") -> None:
         from rich.padding import Padding
         from rich.text import Text
 
+        text = tables.printable(text)
         bare = text.lstrip(" ")
         console().print(Padding(Text(bare, style=style), (0, 0, 0, len(text) - len(bare)), expand=False))
     else:
-        out(f"{text}\n")
+        out(f"{tables.printable(text)}\n")
 
 
 def out(text: str) -> None:
-    """Write data to stdout."""
-    sys.stdout.write(text)
+    """Write data to stdout: for a program as they are, for a terminal without what it would obey."""
+    sys.stdout.write(tables.printable(text.replace("\r\n", "\n")) if is_terminal() else text)
 
 
 def note(text: str) -> None:
     """Tell the person something that is no data, broken between words where a terminal is narrower."""
     with suppress(OSError):  # told where it is written: a full disk must not keep the message from being shown
         sys.stdout.flush()
-    lines = [part for line in text.split("\n") for part in (_broken(line) if sys.stderr.isatty() else [line])]
+    lines = [
+        part
+        for line in tables.printable(text).split("\n")
+        for part in (_broken(line) if sys.stderr.isatty() else [line])
+    ]
     sys.stderr.write("".join(f"{line}\n" for line in lines))
 
 

@@ -46,8 +46,8 @@ def check(
     format_: Annotated[str, typer.Option("--format", metavar="text|json", help="Dạng kết quả.")] = "text",
     warnings: Annotated[bool, typer.Option("--warnings", help="Liệt kê cả những điều chưa xác nhận.")] = False,
     against: Annotated[
-        str, typer.Option("--against", metavar="LẦN_LƯU", help="Nêu thêm những gì thay đổi so với nhánh này.")
-    ] = "",
+        str | None, typer.Option("--against", metavar="LẦN_LƯU", help="Nêu thêm những gì thay đổi so với nhánh này.")
+    ] = None,
 ) -> None:
     """Kiểm tra toàn bộ dữ liệu; mã thoát 1 nếu có lỗi."""
     from plantrack.cli import comparing
@@ -56,7 +56,7 @@ def check(
     if format_ not in ("text", "json"):
         raise PlantrackError(f"--format “{format_}” không có; chọn text hoặc json.")
     here = session.of(context)
-    parted = comparing.since(here.root, against) if against else None
+    parted = comparing.since(here.root, against) if against is not None else None
     unread, files = _files(here)
     problems = sorted({*unread, *_problems(here, files, {problem.path for problem in unread})})
     errors = [problem for problem in problems if problem.severity == "error"]
@@ -65,7 +65,7 @@ def check(
     else:
         _print(problems if warnings else errors, files)
         _sum_up(len(files) + len(unread), errors, len(problems) - len(errors))
-    rewritten = parted is not None and comparing.tell_since(against, parted, files)
+    rewritten = parted is not None and comparing.tell_since(against or "", parted, files, here.plan)
     raise typer.Exit(EXIT_BAD if errors or rewritten else 0)
 
 

@@ -11,15 +11,16 @@ import os
 import re
 import subprocess
 import unicodedata
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.errors import BadDataError, PlantrackError, Problem
 from plantrack.read import worktree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 SECONDS = 120
@@ -40,10 +41,21 @@ _CONFIG = (
     "log.showRoot=true",
     "log.showSignature=false",
     "log.follow=false",
+    "diff.relative=false",
 )
 _COMMIT_ID = re.compile(r"[0-9a-f]{40}([0-9a-f]{24})?")
-_FORMAT = "--format=%x01%H%x00%h%x00%an%x00%aI%x00%s%x00"
-_FIELDS = 5
+_FORMAT = ("--decorate=full", "--format=%x01%H%x00%h%x00%an%x00%aI%x00%s%x00%D%x00")
+_FIELDS = 6
+_ADDED = ("--raw", "--no-renames", "--diff-filter=A", "-z", *_FORMAT)
+_UNDER_WAY = {
+    "MERGE_HEAD": "trộn (merge)",
+    "CHERRY_PICK_HEAD": "chép lần lưu (cherry-pick)",
+    "REVERT_HEAD": "đảo lần lưu (revert)",
+    "rebase-merge": "xếp lại lần lưu (rebase)",
+    "rebase-apply": "xếp lại lần lưu (rebase, am)",
+    "sequencer": "chép hoặc đảo nhiều lần lưu (cherry-pick, revert)",
+}
+"""What git keeps in its folder while something was begun and not finished, and what that is called."""
 
 
 class Repository(NamedTuple):
@@ -54,20 +66,26 @@ class Repository(NamedTuple):
 
 
 class Blob(NamedTuple):
-    """A file at a revision: the id of its content and its size in bytes."""
+    """A file at a revision: the id of its content and its size in bytes; whether it is a link."""
 
     id: str
     size: int
+    link: bool = False
 
 
 class Commit(NamedTuple):
-    """Who committed when."""
+    """Who committed when; `cut` where a shallow clone's history ends, so that it seems to have brought all there is."""
 
     id: str
     short: str
     author: str
     at: datetime
     subject: str
+    cut: bool = False
+
+
+class HalfDoneError(PlantrackError):
+    """What was begun failed, and so did putting it back."""
 
 
 def repository(root: Path) -> Repository:
@@ -108,8 +126,9 @@ def blobs(repo: Repository, commit: str) -> dict[str, Blob]:
         head, _, raw = line.partition(b"\t")
         mode, kind, id_, size = head.decode().split()
         path = _path(repo, raw)
-        if kind == "blob" and mode != "120000" and worktree.is_data(path):
-            found[path] = Blob(id_, int(size) if size.isdecimal() else 0)  # `BAD`: lost, told when it is read
+        link = mode == "120000"
+        if kind == "blob" and worktree.is_data(path, as_link=link):
+            found[path] = Blob(id_, int(size) if size.isdecimal() else 0, link)  # `BAD`: lost, told when it is read
     return found
 
 
@@ -117,13 +136,16 @@ def texts(repo: Repository, wanted: Mapping[str, Blob]) -> dict[str, str]:
     """Return the text of files at a revision, each content read once.
 
     Raises:
-        BadDataError: files that are too large or no UTF-8 text, each with its place.
+        BadDataError: files that are too large, links, or no UTF-8 text, each with its place.
 
     """
-    contents = _contents(repo, {blob.id for blob in wanted.values() if blob.size <= worktree.MAX_FILE_BYTES})
-    read = {
+    ids = {blob.id for blob in wanted.values() if blob.size <= worktree.MAX_FILE_BYTES and not blob.link}
+    contents = _contents(repo, ids)
+    read: dict[str, str | Problem] = {path: worktree.link(path) for path, blob in wanted.items() if blob.link}
+    read |= {
         path: worktree.decode(contents[blob.id], path) if blob.id in contents else worktree.too_large(path)
         for path, blob in wanted.items()
+        if not blob.link
     }
     told = [text for text in read.values() if isinstance(text, Problem)]
     files = {path: text for path, text in read.items() if isinstance(text, str)}
@@ -165,14 +187,25 @@ def merge_base(repo: Repository, one: str, other: str) -> str:
 
 def is_near(root: Path) -> bool:
     """Say whether a folder can lie in a repository: whether it or one above it holds `.git`. Runs nothing."""
+    return _top(root) is not None
+
+
+def _top(root: Path) -> Path | None:
+    """Return the nearest folder that holds `.git`, at or above a folder, as git would find it."""
     whole = root.resolve()
-    return any((folder / ".git").exists() for folder in (whole, *whole.parents))
+    found = (folder for folder in (whole, *whole.parents) if _is_top(folder / ".git"))
+    return next(found, None)
+
+
+def _is_top(inside: Path) -> bool:
+    return inside.is_file() or (inside / "HEAD").exists()
 
 
 def brought(root: Path, paths: Sequence[str]) -> dict[str, Commit]:
     """Return the commit that first brought each of some files or folders' files, by path from the workspace.
 
-    All in one run of git; nothing where nothing was ever committed.
+    What was moved unchanged, its own name kept, was brought where its content first appeared: that of the journal
+    never changes. All in one run of git; nothing where nothing was ever committed.
 
     Raises:
         PlantrackError: git is missing or refuses, or the folder lies in no repository.
@@ -180,12 +213,44 @@ def brought(root: Path, paths: Sequence[str]) -> dict[str, Commit]:
     """
     if not paths:
         return {}
-    here = Repository(root, "")
+    top = _top(root) or root.resolve()
+    below = root.resolve().relative_to(top).as_posix()
+    here = Repository(top, "" if below == "." else f"{below}/")
+    told = _run(root, "log", "--topo-order", *_ADDED, "--ignore-missing", "HEAD", "--", ":(top,icase)*.y*ml")
+    firsts: dict[tuple[str, str], Commit] = {}
+    blobs: dict[str, str] = {}
+    for commit, added in _commits(told):  # the latest first, so that the first is what stays
+        for blob, raw in added:
+            path = _nfc(raw)
+            blobs[path] = blob
+            firsts[_moved(path, blob)] = commit
+    prefix = unicodedata.normalize("NFC", here.prefix)
+    mine = {path.removeprefix(prefix): _moved(path, blob) for path, blob in blobs.items() if path.startswith(prefix)}
+    asked, folders = set(paths), tuple(f"{path}/" for path in paths)
+    return {path: firsts[key] for path, key in mine.items() if path in asked or path.startswith(folders)}
+
+
+def _moved(path: str, blob: str) -> tuple[str, str]:
+    """Return what stays when a file is moved as it is: its own name and its content."""
+    return path.rpartition("/")[2], blob
+
+
+def held(repo: Repository, folder: str) -> frozenset[str]:
+    """Return the files of a folder that any branch, tag or stash, or what was fetched last, holds or ever held.
+
+    Paths are from the workspace. A merge's own additions are among them (`-m`), and what a merge left out.
+    """
     told = _run(
-        root, "log", "--no-renames", "--diff-filter=A", "--name-only", "--relative", "-z", _FORMAT,
-        "--ignore-missing", "HEAD", "--", *_asked(here, paths),
+        repo.top, "log", "--full-history", "-m", *_ADDED, "--all", "--ignore-missing", "FETCH_HEAD",
+        "--", *_asked(repo, [folder]),
     )  # fmt: skip
-    return {_path(here, name): commit for commit, names in _commits(told) for name in names}
+    return frozenset(_path(repo, raw) for _, added in _commits(told) for _, raw in added)
+
+
+def last(repo: Repository) -> Commit | None:
+    """Return the commit that HEAD stands on; None where nothing was ever committed."""
+    found = _commits(_run(repo.top, "log", "-1", "-z", *_FORMAT, "--ignore-missing", "HEAD", "--"))
+    return found[0][0] if found else None
 
 
 def changes(repo: Repository, commit: str) -> dict[str, str]:
@@ -204,15 +269,6 @@ def changes(repo: Repository, commit: str) -> dict[str, str]:
     }
 
 
-def has_commits(repo: Repository) -> bool:
-    """Say whether anything was ever committed."""
-    try:
-        resolve(repo, "HEAD")
-    except PlantrackError:
-        return False
-    return True
-
-
 def uncommitted(repo: Repository, paths: Sequence[str]) -> tuple[str, ...]:
     """Return those of some files that are new or changed against HEAD, by path from the workspace."""
     told = _run(
@@ -223,8 +279,11 @@ def uncommitted(repo: Repository, paths: Sequence[str]) -> tuple[str, ...]:
 
 
 def is_pushed(repo: Repository, commit: str) -> bool:
-    """Say whether a remote-tracking branch holds a commit."""
-    return bool(_run(repo.top, "branch", "--remotes", "--contains", commit, "--format=%(refname)").strip())
+    """Say whether a remote-tracking branch, or what was fetched last, holds a commit: whether others can have it."""
+    told = _run(
+        repo.top, "rev-list", "--max-count=1", "--ignore-missing", commit, "--not", "--remotes", "FETCH_HEAD", "--"
+    )
+    return not told.strip()
 
 
 def commit(repo: Repository, paths: Sequence[str], message: str) -> Commit:
@@ -249,37 +308,49 @@ def commit(repo: Repository, paths: Sequence[str], message: str) -> Commit:
             if new:
                 _run(repo.top, "rm", "--quiet", "--cached", "--ignore-unmatch", "--", *new)
         raise
-    told = _run(repo.top, "log", "-1", "-z", _FORMAT, "HEAD")
-    return _commits(told)[0][0]
+    return _commits(_run(repo.top, "log", "-1", "-z", *_FORMAT, "HEAD"))[0][0]
 
 
-def is_merging(repo: Repository) -> bool:
-    """Say whether a merge was begun and not yet committed."""
-    try:
-        _run(repo.top, "rev-parse", "--verify", "--quiet", "MERGE_HEAD")
-    except PlantrackError:
-        return False
-    return True
+def under_way(repo: Repository) -> str:
+    """Return what was begun and not finished, a merge or the like, as people call it; blank where nothing was."""
+    asked = [word for name in _UNDER_WAY for word in ("--git-path", name)]
+    told = os.fsdecode(_run(repo.top, "rev-parse", *asked)).splitlines()
+    begun = (name for path, name in zip(told, _UNDER_WAY.values(), strict=True) if (repo.top / path).exists())
+    return next(begun, "")
 
 
-def take_back(repo: Repository, commit: str) -> None:
-    """Take back the last commit, which must be this one; no file changes, what it brought is staged as new.
+@contextmanager
+def forgotten(repo: Repository, paths: Sequence[str], commit: str = "") -> Iterator[None]:
+    """Make git forget files that are new, and the last commit where one brought them; all is put back on an error.
+
+    The files themselves, and all else that is staged, stay as they are. The index comes first, being what another
+    program holds most often.
 
     Raises:
-        PlantrackError: there has been another commit since, which stays as it is.
+        PlantrackError: git refuses, or there has been another commit since; all stands as it stood.
+        HalfDoneError: git did not even put back what it had forgotten.
 
     """
-    parents = _run(repo.top, "rev-list", "--parents", "--max-count=1", commit, "--").decode().split()[1:]
-    told = ["HEAD", parents[0], commit] if parents else ["-d", "HEAD", commit]  # git compares before it changes
-    _run(repo.top, "update-ref", "-m", "plantrack undo", *told)
+    asked = _asked(repo, paths)
+    with ExitStack() as back:
+        staged = _run(repo.top, "ls-files", "--stage", "-z", "--", *asked)
+        _run(repo.top, "rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--", *asked)
+        back.callback(_put_back, repo, "update-index", "-z", "--index-info", given=staged)
+        if commit:
+            parents = _run(repo.top, "rev-list", "--parents", "--max-count=1", commit, "--").decode().split()[1:]
+            told = ["HEAD", parents[0], commit] if parents else ["-d", "HEAD", commit]  # git compares before it changes
+            _run(repo.top, "update-ref", "-m", "plantrack undo", *told)
+            back.callback(_put_back, repo, "update-ref", "-m", "plantrack undo: back", "HEAD", commit)
+        yield
+        back.pop_all()
 
 
-def unstage(repo: Repository, paths: Sequence[str]) -> None:
-    """Make git forget files that are staged as new; the files, and all else that is staged, stay as they are."""
-    if has_commits(repo):
-        _run(repo.top, "reset", "--quiet", "--", *_asked(repo, paths))
-    else:
-        _run(repo.top, "rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--", *_asked(repo, paths))
+def _put_back(repo: Repository, *arguments: str, given: bytes | None = None) -> None:
+    try:
+        _run(repo.top, *arguments, given=given)
+    except PlantrackError as error:
+        message = "Bỏ dở dang: các tệp còn nguyên nhưng git không trả lại được như cũ; xem bằng git status, git reflog."
+        raise HalfDoneError(message, details=[error.message, *error.details]) from error
 
 
 def _asked(repo: Repository, paths: Iterable[str]) -> list[str]:
@@ -295,25 +366,28 @@ def _path(repo: Repository, raw: bytes) -> str:
     return unicodedata.normalize("NFC", os.fsdecode(raw).removeprefix(repo.prefix))
 
 
-def _commits(told: bytes) -> list[tuple[Commit, list[bytes]]]:
-    """Read what `log` prints with `_FORMAT`: each commit with the paths named under it.
+def _nfc(raw: bytes) -> str:
+    return unicodedata.normalize("NFC", os.fsdecode(raw))
 
+
+def _commits(told: bytes) -> list[tuple[Commit, list[tuple[str, bytes]]]]:
+    """Read what `log` prints with `_FORMAT` and `--raw`: each commit with the content and the path of its files.
+
+    A content's id is as short as git makes it without two of the repository being alike.
     Only NUL ends a field: everything else may stand in the name of an author.
     """
-    found: list[tuple[Commit, list[bytes]]] = []
-    fields = [field.lstrip(b"\n") for field in told.split(b"\0")]
-    at = 0
-    while at < len(fields):
-        if fields[at].startswith(b"\x01"):
-            id_, short, author, when, subject = (
-                field.decode("utf-8", "replace") for field in fields[at : at + _FIELDS]
+    found: list[tuple[Commit, list[tuple[str, bytes]]]] = []
+    fields = iter(told.split(b"\0"))
+    for field in fields:
+        head = field.lstrip(b"\n")
+        if head.startswith(b"\x01"):
+            id_, short, author, when, subject, names = (
+                part.decode("utf-8", "replace") for part in (head[1:], *islice(fields, _FIELDS - 1))
             )
-            found.append((Commit(id_[1:], short, _plain(author), _moment(when), _plain(subject)), []))
-            at += _FIELDS
-        else:
-            if fields[at]:
-                found[-1][1].append(fields[at])
-            at += 1
+            cut = "grafted" in names.split(", ")  # no name of a branch, which would begin with `refs/`
+            found.append((Commit(id_, short, _plain(author), _moment(when), _plain(subject), cut), []))
+        elif head.startswith(b":"):
+            found[-1][1].append((head.split()[3].decode(), next(fields)))
     return found
 
 
@@ -385,6 +459,10 @@ def _refused(folder: Path, said: str) -> PlantrackError:
 
 
 _REFUSALS = (
+    (
+        ".lock': File exists",
+        "Một lệnh git khác đang giữ kho của “{folder}”; đợi rồi thử lại, hoặc xóa tệp .lock còn sót trong .git.",
+    ),
     ("not a git repository", "Thư mục “{folder}” không nằm trong kho git nào; tạo bằng git init."),
     ("dubious ownership", "git không tin thư mục “{folder}” vì thuộc người dùng khác; xem git config safe.directory."),
     (

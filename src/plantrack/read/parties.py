@@ -120,6 +120,8 @@ class Matcher:
                 self._ended.add(agency.id)
             for name in [*(one.name for one in agency.names), *agency.aliases]:
                 self._add(name, agency.id)
+        for key, means in self._names.items():
+            self._names[key] = means - self._ended or means  # of two that were called alike, who exists on the day
         for group in directory.groups:
             for name in [group.name, *group.aliases]:
                 self._add(name, f"/{group.id}")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from plantrack.errors import Problem
+    from plantrack.model.dataset import Dataset
     from plantrack.read.git import Blob, Repository
 
 
@@ -60,18 +61,22 @@ class Pair(NamedTuple):
         return (path for path in self.changed if loader.UPDATE_FILE.fullmatch(path))
 
 
-def compared(root: Path, repo: Repository, commit: str, other: str | None = None) -> Pair:
+def compared(
+    root: Path, repo: Repository, commit: str, other: str | None = None, *, from_nothing: bool = False
+) -> Pair:
     """Return a commit beside another one, or beside the working tree; only what differs is read, of all plans.
 
-    Whom to telephone is left out: it is nobody's to review, and git is told to ignore it.
+    Whom to telephone is left out: it is nobody's to review, and git is told to ignore it. With `from_nothing` the
+    commit may be from before there was a workspace.
 
     Raises:
         PlantrackError: the commit holds no workspace, or a file cannot be read.
 
     """
-    blobs = _blobs(repo, commit)
+    blobs = _blobs(repo, commit, or_none=from_nothing)
     if other is None:
-        spelt = git.touched(repo, commit)
+        linked = {path for path, blob in blobs.items() if blob.link} ^ worktree.links(root)
+        spelt = {path: path for path in linked} | git.touched(repo, commit)
         spelt.pop(loader.CONTACTS_FILE, None)
         found = _side((), lambda: worktree.some(root, spelt))
         there = {*found.files, *(problem.path for problem in found.problems)}
@@ -86,10 +91,11 @@ def compared(root: Path, repo: Repository, commit: str, other: str | None = None
 
 def of_plan(repo: Repository, pair: Pair, plan: str) -> Pair:
     """Return a pair with all that one plan's comparison needs, read once for both states, and without other plans."""
-    changed = tuple(path for path in pair.changed if loader.plan_of(path) in (None, plan))
+    changed = concerning(pair, plan).changed
     agencies = {found[3] for path in changed if (found := loader.UPDATE_FILE.fullmatch(path))}
     read = {*pair.before.files, *pair.after.files, *pair.changed}
-    needed = [path for path in pair.blobs if path not in read and _is_needed(path, plan, agencies)] if changed else []
+    known = (path for path, blob in pair.blobs.items() if path not in read and changed and _is_known(path, plan))
+    needed = [path for path in known if pair.blobs[path].link or _is_needed(path, plan, agencies)]
     both = _read(repo, pair.blobs, needed)
     before, after = (
         replace(
@@ -102,18 +108,44 @@ def of_plan(repo: Repository, pair: Pair, plan: str) -> Pair:
     return Pair(before, after, changed, pair.blobs)
 
 
-def plan_asked(pair: Pair, asked: str | None) -> str:
-    """Return the plan to compare: the one asked for, or the only one that the later state holds.
+def plans(pair: Pair) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the plans that each state holds, the earlier one first."""
+    before, after = (frozenset(loader.plan_ids(dict.fromkeys(side.paths, ""))) for side in (pair.before, pair.after))
+    return before, after
+
+
+def plans_asked(pair: Pair, asked: str | None) -> tuple[str, ...]:
+    """Return the plans to compare: the one asked for, or all that both states hold.
 
     Raises:
-        PlantrackError: there is none, more than one to choose from, or the earlier state has no such plan.
+        PlantrackError: there is none, or the earlier state has none of them.
 
     """
-    before, after = (dict.fromkeys(side.paths, "") for side in (pair.before, pair.after))
-    plan = loader.choose_plan(after if loader.plan_ids(after) else before, asked)
-    if plan not in loader.plan_ids(before):
-        raise PlantrackError(f"Lần lưu cũ chưa có kế hoạch {plan} (data/plan-{plan}.yaml) nên chưa có gì để so.")
-    return plan
+    before, after = plans(pair)
+    later = after or before
+    if asked is not None or not later:
+        later = frozenset({loader.choose_plan({f"data/plan-{plan}.yaml": "" for plan in later}, asked)})
+    if not later & before:
+        named = ", ".join(f"{plan} (data/plan-{plan}.yaml)" for plan in sorted(later))
+        raise PlantrackError(f"Lần lưu cũ chưa có kế hoạch {named} nên chưa có gì để so.")
+    return tuple(sorted(later & before))
+
+
+def concerning(pair: Pair, plan: str | None) -> Pair:
+    """Return a pair with the changes of one plan and of what all plans share; without a plan, with all of them."""
+    if plan is None:
+        return pair
+    return pair._replace(changed=tuple(path for path in pair.changed if loader.plan_of(path) in (None, plan)))
+
+
+def unread(side: Side, made: Dataset) -> frozenset[str]:
+    """Return the files of a state that its dataset lacks or has in part: of the journal, letters, words; links."""
+    plan = made.plan.plan
+    whole = {filing.path for filing in made.filings if filing.ref not in made.unread}
+    whole |= {sent.path for sent in made.letters} | {f"data/reports/{plan}/{year}.yaml" for year in made.summaries}
+    many = (loader.UPDATE_FILE, loader.LETTER_FILE, loader.SUMMARY_FILE)
+    kept = {path for path in side.files if any((found := kind.fullmatch(path)) and found[1] == plan for kind in many)}
+    return frozenset({problem.path for problem in side.problems} | (kept - whole))
 
 
 def _is_known(path: str, plan: str) -> bool:
@@ -130,9 +162,9 @@ def _is_needed(path: str, plan: str, agencies: Iterable[str]) -> bool:
     return bool(known and not of_words)
 
 
-def _blobs(repo: Repository, commit: str) -> dict[str, Blob]:
+def _blobs(repo: Repository, commit: str, *, or_none: bool = False) -> dict[str, Blob]:
     blobs = git.blobs(repo, commit)
-    if not blobs:
+    if not blobs and not or_none:
         raise PlantrackError(f"Ở lần lưu {commit[:7]} chưa có không gian làm việc này (thư mục data/).")
     blobs.pop(loader.CONTACTS_FILE, None)
     return blobs

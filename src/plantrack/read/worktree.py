@@ -40,11 +40,23 @@ def read(root: Path, *, until: int | None = None, journal_of: str | None = None)
     return _texts({unicodedata.normalize("NFC", path.relative_to(root).as_posix()): path for path in paths})
 
 
+def links(root: Path) -> frozenset[str]:
+    """Return the links below `data/`, by their paths from the root in NFC; none is followed.
+
+    Raises:
+        PlantrackError: this is no workspace, or a folder cannot be read.
+
+    """
+    require(root)
+    found = (path for path in _data_files(root / DATA, _Wanted(None, None)) if path.is_symlink())
+    return frozenset(unicodedata.normalize("NFC", path.relative_to(root).as_posix()) for path in found)
+
+
 def require(root: Path) -> None:
     """Refuse a folder that is no workspace.
 
     Raises:
-        PlantrackError: it has no `data/`.
+        PlantrackError: it has no `data/`, or a link in its place.
 
     """
     if not _is_folder(root / DATA):
@@ -59,10 +71,16 @@ def some(root: Path, names: Mapping[str, str]) -> dict[str, str]:
 
     Raises:
         PlantrackError: a file cannot be read.
-        BadDataError: files that are no UTF-8 text, each with its place.
+        BadDataError: files that are no UTF-8 text, or links, each with its place.
 
     """
-    return _texts({name: path for name, spelt in names.items() if (path := root / spelt).is_file()})
+    return _texts({name: path for name, spelt in names.items() if _is_there(path := root / spelt, root)})
+
+
+def _is_there(path: Path, root: Path) -> bool:
+    """Say whether a path below the root is a file or a link; what lies behind a link is not there."""
+    above = (folder for folder in path.parents if folder != root and folder.is_relative_to(root))
+    return (path.is_symlink() or path.is_file()) and not any(folder.is_symlink() for folder in above)
 
 
 def _texts(paths: Mapping[str, Path]) -> dict[str, str]:
@@ -101,32 +119,39 @@ class _Wanted(NamedTuple):
 
 
 def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> Iterator[Path]:
-    """Yield the YAML files below a folder; also those whose ending is misspelt, so that they are told and not lost."""
+    """Yield the YAML files below a folder; also what is misspelt or a link, so that it is told and not lost."""
     try:
         with os.scandir(folder) as listing:
-            entries = [(entry.name, entry.path, entry.is_dir()) for entry in listing]
+            entries = [
+                (entry.name, entry.path, entry.is_dir(follow_symlinks=False), entry.is_symlink()) for entry in listing
+            ]
     except OSError as error:
         raise _cannot("đọc được thư mục", folder, error) from error
-    for name, path, is_folder in sorted(entries):
+    for name, path, is_folder, is_link in sorted(entries):
         here = (*parts, unicodedata.normalize("NFC", name))
         if name.startswith(".") or not wanted.has(here):
             continue
         if is_folder:
             yield from _data_files(Path(path), wanted, here)
-        elif _YAML.search(name):
+        elif is_link or _YAML.search(name):
             yield Path(path)
 
 
 def _is_folder(path: Path) -> bool:
     try:
-        return path.is_dir()
+        is_link, is_folder = path.is_symlink(), path.is_dir()
     except OSError as error:
         raise _cannot("đọc được thư mục", path, error) from error
+    if is_link:
+        raise PlantrackError(f"Thư mục {path} là liên kết (symlink); hãy đặt chính thư mục dữ liệu vào đó.")
+    return is_folder
 
 
 def _text(path: Path, name: str) -> str | Problem:
     """Return a file's text in NFC, without byte order mark, with plain line ends; or why it is none."""
     try:
+        if path.is_symlink():
+            return link(name)
         if path.stat().st_size > MAX_FILE_BYTES:
             return too_large(name)
         raw = path.read_bytes()
@@ -141,10 +166,17 @@ def too_large(name: str) -> Problem:
     return Problem(name, 1, 1, "file-size", message)
 
 
-def is_data(path: str) -> bool:
-    """Say whether a path from the workspace's root is one that `read` would read."""
+def link(name: str) -> Problem:
+    """Return what is told of a link: it may lead anywhere, and a revision holds nothing but its name."""
+    message = "Đây là liên kết (symlink) nên không được đọc; hãy thay bằng chính tệp hoặc thư mục ấy."
+    return Problem(name, 1, 1, "file-name", message)
+
+
+def is_data(path: str, *, as_link: bool = False) -> bool:
+    """Say whether a path from the workspace's root is one that `read` would read, or as a link would tell."""
     parts = path.split("/")
-    return parts[0] == DATA and not any(part.startswith(".") for part in parts) and bool(_YAML.search(parts[-1]))
+    hidden = any(part.startswith(".") for part in parts)
+    return parts[0] == DATA and not hidden and (as_link or bool(_YAML.search(parts[-1])))
 
 
 def content(path: Path, most: int) -> bytes:

@@ -12,20 +12,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.write import words
-from plantrack.write.tables import Column, Table, to_json
+from plantrack.write.tables import Column, Table, printable, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from plantrack.ask.changes import Change, Kind, Value
+    from plantrack.ask.changes import Action, Change, Kind, Value
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.directory import Block, Directory, Group
     from plantrack.model.reporting import Indicator
 
 MOST_ON_SCREEN, MOST_IN_MARKDOWN = 90, 240
 """The letters shown of a text; a pipe and JSON get the whole."""
-MARKDOWN_LETTERS = 60_000
-"""A forge takes no longer comment: GitHub's limit is 65,536 letters."""
+MARKDOWN_LETTERS, WARNING_LETTERS = 60_000, 20_000
+"""A forge takes no longer comment: GitHub's limit is 65,536 letters. Warnings take a third of it at most."""
 NONE = "chưa có"
 NO_CHANGE = "Không có thay đổi."
 _PARTS: dict[Kind, str] = {
@@ -45,16 +45,29 @@ _FILING = {
     "withdrawn": "rút lại bản ghi",
     "restored": "tính lại bản ghi đã rút",
 }
+_COUNTED: dict[Action, str] = {
+    "added": "bản ghi mới",
+    "removed": "bản ghi bị xóa",
+    "changed": "bản ghi bị sửa",
+    "withdrawn": "lượt rút lại",
+    "restored": "lượt tính lại",
+}
 
 
 class Compared(NamedTuple):
-    """Two states with their names, what changed between them, and what is against the rules or worth knowing."""
+    """Two states with their names, what changed between them, and what is against the rules or worth knowing.
+
+    The plan is named where there are several.
+    """
 
     names: tuple[str, str]
     before: Dataset
     after: Dataset
     changes: Sequence[Change]
     warnings: Sequence[str] = ()
+    plan: str = ""
+    partial: bool = False
+    """A state does not load whole: that nothing is told does not say that nothing changed."""
 
 
 class _Line(NamedTuple):
@@ -66,15 +79,20 @@ class _Line(NamedTuple):
     change: Change
 
 
-def nothing(names: tuple[str, str], format_: str) -> str:
+def nothing(names: tuple[str, str], format_: str, warnings: Sequence[str] = ()) -> str:
     """Say that no file differs."""
     if format_ == "json":
-        return to_json({"before": names[0], "after": names[1], "changes": [], "warnings": []})
-    return f"{_heading(names)}\n\n{NO_CHANGE}\n" if format_ == "markdown" else f"{NO_CHANGE}\n"
+        return to_json({"before": names[0], "after": names[1], "changes": [], "warnings": list(warnings)})
+    if format_ == "markdown":
+        return "\n".join([_heading(names), "", NO_CHANGE, *_cautions(warnings, WARNING_LETTERS)]) + "\n"
+    return f"{NO_CHANGE}\n"
 
 
-def brought(journal: Sequence[str], changed: Sequence[str], directory: Directory | None) -> str:
-    """Say for which agencies files of the journal are new, and whether the plan and the other data are changed."""
+def brought(journal: Sequence[str], changed: Sequence[str], directory: Directory | None, base: str = "") -> str:
+    """Say for which agencies files of the journal are new, and whether the plan and the other data are changed.
+
+    Where there was no plan before, `base` says so in place of what became of it.
+    """
     names = {agency.id: words.short_name(agency, date.max) for agency in directory.agencies} if directory else {}
     ranks = {id_: rank for rank, id_ in enumerate(names)}
     counts = Counter(path.split("/")[-2] for path in journal)
@@ -83,7 +101,7 @@ def brought(journal: Sequence[str], changed: Sequence[str], directory: Directory
     files = [path.removeprefix("data/") for path in changed]
     others = {name for name, begins in _DATA.items() if any(path.startswith(begins) for path in files)}
     plan = "kế hoạch có sửa" if any(path.startswith("plan-") for path in files) else "kế hoạch không đổi"
-    parts = [f"{len(journal)} bản ghi mới của {told}" if journal else "không có bản ghi mới", plan]
+    parts = [f"{len(journal)} bản ghi mới của {told}" if journal else "không có bản ghi mới", base or plan]
     return "; ".join([*parts, *(f"{name} có sửa" for name in _DATA if name in others)])
 
 
@@ -98,27 +116,42 @@ _DATA = {
 """Data beside the journal and the plan, by how the names of their files begin below `data/`."""
 
 
+def unclear(found: Compared, unread: tuple[Collection[str], Collection[str]], agencies: Collection[str]) -> list[str]:
+    """Say which files a state could not read, and whose results there are therefore unknown and left out."""
+    said = [
+        f"Không đọc được {path} ở {name}, nên chưa rõ tình hình ở đó; tệp này không được so."
+        for name, paths in zip(found.names, unread, strict=True)
+        for path in sorted(paths)
+    ]
+    if agencies:
+        ranks = {id_: rank for rank, id_ in enumerate({**found.after.agencies, **found.before.agencies})}
+        ordered = sorted(agencies, key=lambda id_: (ranks.get(id_, len(ranks)), id_))
+        said.append(f"Vì vậy không so kết quả của {words.listed(_agency(found, id_) for id_ in ordered)}.")
+    return said
+
+
 # the screen
 
 
 def headline(found: Compared) -> str:
     """Count what changed, between what."""
-    return f"Từ {found.names[0]} đến {found.names[1]}: {_counts(found)}."
+    plan = f"Kế hoạch {found.plan}, từ" if found.plan else "Từ"
+    return f"{plan} {found.names[0]} đến {found.names[1]}: {_counts(found)}."
 
 
 def _counts(found: Compared) -> str:
     if not found.changes:
-        return "không có thay đổi"
+        return "không kể được thay đổi nào" if found.partial else "không có thay đổi"
     kinds = Counter(change.kind for change in found.changes)
-    new = sum(change.kind == "filing" and change.action == "added" for change in found.changes)
+    filings = Counter(change.action for change in found.changes if change.kind == "filing")
     agencies = {change.agency for change in found.changes if change.kind in ("fact", "general", "filing")}
     told = [
-        (new, "bản ghi mới"),
+        *((filings[action], name) for action, name in _COUNTED.items()),
         (kinds["fact"] + kinds["general"], "việc đổi kết quả"),
         (len(agencies), "cơ quan"),
         *((kinds[kind], f"thay đổi ở {name.lower()}") for kind, name in _PARTS.items()),
     ]
-    return ", ".join(f"{count} {what}" for count, what in told if count) or "không có thay đổi"
+    return ", ".join(f"{count} {what}" for count, what in told if count)
 
 
 def table(found: Compared, *, whole: bool = False) -> Table:
@@ -139,19 +172,20 @@ def _style(change: Change) -> str:
     return "dim" if change.idle else ""
 
 
-def as_json(found: Compared) -> dict[str, Any]:
-    """Return the changes for programs."""
-    before, after = found.names
+def as_json(all_: Sequence[Compared]) -> dict[str, Any]:
+    """Return the changes of one plan or more for programs."""
+    before, after = all_[0].names
     return {
         "before": before,
         "after": after,
-        "changes": [_change_data(found, change) for change in found.changes],
-        "warnings": list(found.warnings),
+        "changes": [_change_data(found, change) for found in all_ for change in found.changes],
+        "warnings": list(dict.fromkeys(warning for found in all_ for warning in found.warnings)),
     }
 
 
 def _change_data(found: Compared, change: Change) -> dict[str, Any]:
     return {
+        "plan": found.after.plan.plan,
         "kind": change.kind,
         "action": change.action,
         "agency": change.agency,
@@ -188,11 +222,16 @@ def _source_data(filing: Filing) -> dict[str, Any]:
 # Markdown
 
 
-def markdown(found: Compared) -> str:
-    """Return a comment for a pull request: a section for each agency, then the plan and the rest, then warnings."""
-    lines = [_heading(found.names), "", f"{words.capital(escaped(_counts(found)))}."]
-    warnings = [f"- ⚠️ {escaped(warning)}" for warning in found.warnings]
-    room = MARKDOWN_LETTERS - sum(map(len, (*lines, *warnings))) - 1000
+def markdown(all_: Sequence[Compared]) -> str:
+    """Return a comment for a pull request, plan by plan, together no longer than a forge takes."""
+    return "\n".join(_markdown(found, len(all_)) for found in all_)
+
+
+def _markdown(found: Compared, shares: int) -> str:
+    """Return a section for each agency, then the plan and the rest, then warnings."""
+    lines = [_heading(found.names, found.plan), "", f"{words.capital(escaped(_counts(found)))}."]
+    warnings = _cautions(found.warnings, WARNING_LETTERS // shares)
+    room = MARKDOWN_LETTERS // shares - sum(len(line) + 1 for line in (*lines, *warnings)) - 200
     part = ""
     for count, line in enumerate(shown := list(_lines(found, MOST_IN_MARKDOWN))):
         heading = [] if line.part == part else ["", f"### {escaped(line.part)}", ""]
@@ -203,16 +242,27 @@ def markdown(found: Compared) -> str:
             break
         lines += [*heading, *bullets]
         part = line.part
-    if warnings:
-        lines += ["", "### Cảnh báo", "", *warnings]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *warnings]) + "\n"
 
 
-def _heading(names: tuple[str, str]) -> str:
+def _cautions(warnings: Sequence[str], room: int) -> list[str]:
+    """Return the warnings under a heading of their own, as many as fit, and how many do not."""
+    lines = ["", "### Cảnh báo", ""] if warnings else []
+    for count, warning in enumerate(warnings):
+        line = f"- ⚠️ {escaped(warning)}"
+        room -= len(line) + 1
+        if room < 0:
+            lines.append(f"- … và {len(warnings) - count} cảnh báo khác; xem đủ bằng lệnh plantrack diff.")
+            break
+        lines.append(line)
+    return lines
+
+
+def _heading(names: tuple[str, str], plan: str = "") -> str:
     """Keep the ids of commits as they are, for a forge to link; what was typed for them is data."""
     parted = (name.partition(" (") for name in names)
     before, after = (f"{ours}{between}{escaped(typed)}" for ours, between, typed in parted)
-    return f"## Thay đổi từ {before} đến {after}"
+    return f"## {f'Kế hoạch {escaped(plan)}: thay' if plan else 'Thay'} đổi từ {before} đến {after}"
 
 
 def _subject(line: _Line) -> str:
@@ -223,7 +273,7 @@ def _where(change: Change) -> str:
     """Name the file of a filing as code, in which nothing acts."""
     if change.kind != "filing" or not change.sources:
         return ""
-    return f" (`{_printable(change.sources[0].path).replace('`', '?')}`)"
+    return f" (`{printable(change.sources[0].path).replace('`', '?')}`)"
 
 
 _JOINER = "\u2060"
@@ -244,7 +294,7 @@ def escaped(text: str) -> str:
     An invisible joiner parts what forges look for in the finished page, whatever stands before it: `@name`, `#12`,
     `https://…`, the id of a commit.
     """
-    parts = _FILE.split(_printable(" ".join(text.split())))
+    parts = _FILE.split(printable(" ".join(text.split())))
     return "".join(f"`{part}`" if index % 2 else _inert(part) for index, part in enumerate(parts))
 
 
@@ -254,10 +304,6 @@ _FILE = re.compile(r"(\b(?:data/[a-z0-9/-]+/)?\d{8}-[0-9a-f]{8}(?:\.yaml)?\b)")
 
 def _inert(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", _ACTING.sub(_JOINER, text)).translate(_ENTITIES)
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else "?" for c in text)
 
 
 # a change in words

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MOST_SUBJECT = 120
 MEANS = {"command": "lệnh", "form": "biểu mẫu", "hand": "sửa tay"}
 UNCOMMITTED = "chưa lưu"
-_ONE_COMMIT = ("commit", "commit_author", "commit_at")
+UNKNOWN = "không rõ: kho git rút gọn"
+_ONE_COMMIT = ("commit_state", "commit", "commit_author", "commit_at")
 KEYS = (
     "recorded_at", "received", "by", "by_means", "update", "path", "agency", "agency_name", "task", "label",
     "schedule", "period", "kind", "from", "to", "figures", "document", "document_date", "unsaid", "withdraws",
@@ -69,7 +70,9 @@ def _by(recorded: Recorded) -> str:
 
 
 def _commit(commit: Commit | None) -> str:
-    return f"{commit.short} {commit.author}" if commit else UNCOMMITTED
+    if commit is None:
+        return UNCOMMITTED
+    return UNKNOWN if commit.cut else f"{commit.short} {commit.author}"
 
 
 def _told(dataset: Dataset, step: Step) -> Iterator[str]:
@@ -164,9 +167,10 @@ def _exact(figure: Any) -> str | None:
 
 
 def _commit_data(commit: Commit | None) -> dict[str, Any]:
-    """Return who committed when; three nothings where nobody has."""
-    values = (commit.id, commit.author, commit.at.isoformat()) if commit else (None, None, None)
-    return dict(zip(_ONE_COMMIT, values, strict=True))
+    """Return who committed when; nothings where nobody has (`uncommitted`) or git no longer knows (`unknown`)."""
+    if commit is None or commit.cut:
+        return dict(zip(_ONE_COMMIT, ("unknown" if commit else "uncommitted", None, None, None), strict=True))
+    return dict(zip(_ONE_COMMIT, ("committed", commit.id, commit.author, commit.at.isoformat()), strict=True))
 
 
 # the messages of commits
@@ -235,12 +239,16 @@ def _subject(text: str, end: str = "") -> str:
 def undone_head(dataset: Dataset, filings: Sequence[Filing], commit: Commit | None) -> Iterator[str]:
     """Say what would be taken back: who recorded it when, and its commit."""
     where = f"lần lưu {commit.short} của {commit.author}: {commit.subject}" if commit else "chưa lưu vào git"
-    yield f"Bản ghi sau cùng ({where}):"
+    yield f"Lần ghi sau cùng ({where}), {words.counted(len(filings))} bản ghi:"
     for filing in filings:
-        document = filing.update.document
-        by = f", theo văn bản {document.number} ngày {words.day(document.date)}" if document else ""
-        name = _name(dataset, filing)
-        yield f"  {filing.id} {name}, ghi {_when(filing)}, {_by(filing.update.recorded)}{by}"
+        yield f"  {filing_line(dataset, filing)}"
+
+
+def filing_line(dataset: Dataset, filing: Filing) -> str:
+    """Say which filing it is, who recorded it when, by which document."""
+    document = filing.update.document
+    by = f", theo văn bản {document.number} ngày {words.day(document.date)}" if document else ""
+    return f"{filing.id} {_name(dataset, filing)}, ghi {_when(filing)}, {_by(filing.update.recorded)}{by}"
 
 
 def undone(dataset: Dataset, filings: Sequence[Filing], changes: Sequence[Change]) -> Iterator[str]:
@@ -266,9 +274,11 @@ def undone(dataset: Dataset, filings: Sequence[Filing], changes: Sequence[Change
 def commits_of(filings: Sequence[Filing], commits: Mapping[str, Commit]) -> str:
     """Say which commits brought some filings, one after another: `3f2a1bc Lan 21/11/2024; chưa lưu: 01 bản ghi`."""
     found = [commits[filing.path] for filing in filings if filing.path in commits]
-    told = [f"{one.short} {one.author} {words.day(one.at.date())}" for one in dict.fromkeys(found)]
-    missing = len(filings) - len(found)
-    return "; ".join([*told, *([f"{UNCOMMITTED}: {words.counted(missing)} bản ghi"] if missing else [])])
+    known = [one for one in found if not one.cut]
+    told = [f"{one.short} {one.author} {words.day(one.at.date())}" for one in dict.fromkeys(known)]
+    counts = {UNKNOWN: len(found) - len(known), UNCOMMITTED: len(filings) - len(found)}
+    told += [f"{name}: {words.counted(count)} bản ghi" for name, count in counts.items() if count]
+    return "; ".join(told)
 
 
 def commits_data(filings: Sequence[Filing], commits: Mapping[str, Commit]) -> list[dict[str, Any]]:

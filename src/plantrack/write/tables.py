@@ -70,10 +70,17 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell and not _NUMBER.fullmatch(cell) else cell
 
 
+def printable(text: str) -> str:
+    """Return a text without what a terminal would obey, escapes and turns of direction; lines and tabs are kept."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in "\n\t" else " " if c.isspace() else "?" for c in text)
+
+
 def to_plain(table: Table) -> str:
     """Write one row a line, cells parted by tabs, headings first: for pipes."""
     lines = ["\t".join(column.title for column in table.columns)]
-    lines += ["\t".join(" ".join(cell.split()) for cell in row) for row in table.cells]
+    lines += ["\t".join(" ".join(printable(cell).split()) for cell in row) for row in table.cells]
     return "\n".join(lines) + "\n"
 
 
@@ -85,7 +92,7 @@ def to_rich(table: Table) -> RenderableType:
 
     made = RichTable(
         box=box.SIMPLE_HEAD,
-        title=Text(table.title) if table.title else None,
+        title=Text(printable(table.title)) if table.title else None,
         title_justify="left",
         title_style="bold",
         pad_edge=False,
@@ -94,7 +101,7 @@ def to_rich(table: Table) -> RenderableType:
     )
     for column in table.columns:
         made.add_column(
-            Text(column.title),
+            Text(printable(column.title)),
             ratio=column.ratio,
             width=column.width,
             justify="right" if column.right else "left",
@@ -119,13 +126,14 @@ def to_cards(table: Table) -> Iterator[RenderableType]:
         style = table.styles[index] if table.styles else ""
         for column, cell in zip(table.columns, row, strict=True):
             if column is table.columns[0]:
-                yield Text(cell, style=f"bold {style}".strip())
+                yield Text(printable(cell), style=f"bold {style}".strip())
             elif cell:
                 yield Padding(Text(f"{column.title}: {_cut(cell, column.most)}", style=style), (0, 0, 0, 2))
 
 
 def _cut(text: str, most: int | None) -> str:
-    """Shorten at a word for the screen; pipes, CSV and JSON get the whole."""
+    """Shorten at a word for the screen, where nothing may act; pipes, CSV and JSON get the whole."""
+    text = printable(text)
     if most is None or len(text) <= most:
         return text
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;.") + "…"
