@@ -60,3 +60,14 @@ def test_nobody_is_asked_for_an_ended_plan(run: Run, tiny: Path) -> None:
     small.add(tiny, "plan-thu.yaml", small.PLAN.replace("sections:\n", f"{ENDED % 'ended'}sections:\n", 1))
     assert "Không có đơn vị nào phải gửi báo cáo" in run("-C", tiny, *NOV, "forms", "2024", code=2).err
     assert run("-C", tiny, *NOV, "missing", "2024", "--format", "json").json == []
+
+
+def test_documents_of_several_plans_lie_apart(run: Run, two: Path, tiny: Path) -> None:
+    """What is made of one plan never takes the place of another's; a lone plan has the plain folder."""
+    for plan in ("thu", "hai"):
+        told = run("-C", two, "--plan", plan, "--today", "2024-06-20", "report", "2024")
+        assert told.lines == [str(two / f"build/ke-hoach-{plan}/bao-cao-2024.docx")]
+        run("-C", two, "--plan", plan, "--today", "2024-06-20", "calendar")
+    assert {path.name for path in (two / "build").iterdir()} == {"ke-hoach-thu", "ke-hoach-hai"}
+    (tiny / "data/plan-hai.yaml").unlink()
+    assert run("-C", tiny, "--plan", "thu", *NOV, "report", "2024").lines == [str(tiny / "build/bao-cao-2024.docx")]

@@ -32,7 +32,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
 
     here = session.of(context)
     of_year = typed.year(year)
-    to = posting.folder(here, out) if out else here.root / "build" / f"bieu-mau-{of_year}"
+    to = posting.folder(here, out) if out else here.build() / f"bieu-mau-{of_year}"
     with worktree.locked(here.root):
         files = here.files(until=of_year)
         dataset = here.load(files)

@@ -39,7 +39,7 @@ class Outgoing(NamedTuple):
 
 def folder(here: Session, typed: str) -> Path:
     """Return where documents go."""
-    return Path(typed) if typed else here.root / "build"
+    return Path(typed) if typed else here.build()
 
 
 def drafted(  # noqa: PLR0913 (what a letter is about)

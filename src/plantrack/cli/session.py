@@ -38,6 +38,12 @@ class Session(NamedTuple):
 
         return loader.dataset(files, loader.choose_plan(files, self.plan))
 
+    def build(self) -> Path:
+        """Return where documents go; of several plans each has a folder of its own."""
+        folder = self.root / "build"
+        several = self.plan is not None and len([*(self.root / "data").glob("plan-*.yaml")]) > 1
+        return folder / f"ke-hoach-{self.plan}" if several else folder
+
     def moment(self) -> datetime:
         """Return when something is recorded: now, on the day that counts as today."""
         return datetime.combine(self.today, clock.now().timetz())

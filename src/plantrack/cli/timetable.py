@@ -64,7 +64,7 @@ def calendar(
     here = session.of(context)
     dataset, body, rows = _rows(here, _days(within), agency)
     whose = f"-{body.id}" if body else ""
-    path = Path(output) if output else here.root / "build" / f"lich-{dataset.plan.plan}{whose}.ics"
+    path = Path(output) if output else here.build() / f"lich-{dataset.plan.plan}{whose}.ics"
     if output != "-":
         _check_target(path, force=force)
     made = ics.render(ics.About(dataset, here.today, body.id if body else ""), rows)

@@ -73,7 +73,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
         _refuse_with_compare(output, format_, force=force)
         _compare(here, of_year, as_of, kind, Path(compare))
         return
-    path = _path(here.root, of_year, kind, output, format_)
+    path = _path(here.build(), of_year, kind, output, format_)
     _refuse_to_overwrite(path, force=force)
     paper = _paper(here, here.files(until=of_year), of_year, as_of, kind)
     rendered = paper.rendered()
@@ -98,10 +98,10 @@ def _is_pdf(path: Path) -> bool:
     return path.suffix.lower() == ".pdf"
 
 
-def _path(root: Path, year: int, kind: DocumentKind, output: str, format_: str) -> Path:
+def _path(build: Path, year: int, kind: DocumentKind, output: str, format_: str) -> Path:
     """Return the file to write: as typed, its ending at one with --format; else the usual one in build/."""
     if not output:
-        return root / "build" / f"bao-cao-{year}{'' if kind == 'ubnd' else '-trung-uong'}.{format_ or 'docx'}"
+        return build / f"bao-cao-{year}{'' if kind == 'ubnd' else '-trung-uong'}.{format_ or 'docx'}"
     path = Path(output)
     if path.is_dir():
         raise PlantrackError(
