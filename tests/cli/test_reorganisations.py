@@ -392,3 +392,25 @@ def test_faulty_proposal_is_told_with_its_place(run: Run, walked: Path, tmp_path
     path = tmp_path / "de-xuat.yaml"
     path.write_text("successions: []\nhop-nhat: []\n", encoding="utf-8")
     assert f"{path}:2:1: unknown-key" in run("-C", walked, "reorganise", path, code=1).err
+
+
+@pytest.mark.parametrize("command", [("missing", "2025"), ("remind", "2025", "--deadline", "30/11/2025")])
+def test_of_whom_nobody_knows_the_heir_is_told(run: Run, example: Path, command: tuple[str, ...]) -> None:
+    """Bodies that ended without a known successor stand in no list, and that is said with their number."""
+    told = run("-C", example, "--today", "2025-07-02", *command, code=1 if command[0] == "missing" else 0)
+    assert "Chưa xác định ai báo cáo thay 22 đơn vị" in told.err
+    before = run("-C", example, "--today", "2025-06-30", *command, code=1 if command[0] == "missing" else 0)
+    assert "Chưa xác định" not in before.err
+
+
+def test_what_was_done_stays_done_when_nobody_answers(run: Run, example_made: Path) -> None:
+    """Work that was completed in 2024 is not overdue on the day on which its body ends without a known successor."""
+    rows = {
+        day: {
+            (row["id"], row["period"])
+            for row in run("-C", example_made, "--today", day, "due", "--format", "json").json
+        }
+        for day in ("2025-06-30", "2025-07-01")
+    }
+    assert ("1a", "once") not in rows["2025-07-01"]
+    assert {key for key in rows["2025-07-01"] - rows["2025-06-30"] if key[1] < "2025"} == set()

@@ -34,6 +34,10 @@ LEFT = {
     "Sở Tài chánh, Sở Nội vụ": "so-noi-vu",
     "Trung tâm Công nghệ thông tin thuộc Sở Thông tin và Truyền thông": "",
     "Bộ Công an, Công an tỉnh": "cong-an-tinh",
+    "Công an tỉnh hoặc Sở Y tế": "",
+    "Đài PTTH huyện Đắk Song": "",
+    "Hội Nông dân Đắk Mil": "",
+    "Sở Tư pháp, Tỉnh đoàn Gia Nghĩa": "so-tu-phap",
 }
 
 

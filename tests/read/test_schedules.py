@@ -70,10 +70,15 @@ UNCERTAIN = {
     "Tối thiểu 01 hội nghị tập huấn/1 năm": ("", "chưa hiểu"),
     "Khi nào xong thì báo": ("", "chưa hiểu"),
     "Tháng 6, tháng 12/2025": ("", "hai mốc rời nhau"),
+    "Tháng 3 và tháng 9/2025": ("", "hai mốc rời nhau"),
+    "Quý I và quý III năm 2025": ("", "hai mốc rời nhau"),
+    "Quý II, quý IV/2025": ("", "hai mốc rời nhau"),
     "Từ tháng 11/2025 đến khi kết thúc Đề án": ("ongoing 2025-11-01", "chưa rõ ngày kết thúc"),
     "Giai đoạn 2026 - 2027 và vận hành thường xuyên": ("window 2026-01-01 <2028-01-01 + ongoing", "chưa rõ"),
     "Sau khi có hướng dẫn, hoàn thành trước ngày 30/6/2026": ("after", "mốc thời gian khác"),
     "Theo hướng dẫn, chậm nhất Quý II/2026": ("ref", "mốc thời gian khác"),
+    "Sau khi Nghị định mới ban hành, trước 31/12/2025": ("after", "mốc thời gian khác"),
+    "Theo Kế hoạch số 12/KH-UBND, xong trước 30/6/2025": ("ref", "mốc thời gian khác"),
 }
 
 

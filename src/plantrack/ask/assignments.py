@@ -46,6 +46,12 @@ def undecided(taken: Iterable[Taken], role: Role) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for one in taken if one.role == role for id_ in one.answer.undecided))
 
 
+def unasked(dataset: Dataset, day: date) -> tuple[str, ...]:
+    """Return the bodies that owed the yearly report and of which nobody knows on the day who owes it now."""
+    duties = [duty for duty in dataset.plan.duties if duty.is_ == "annual-report"]
+    return tuple(dict.fromkeys(id_ for duty in duties for id_ in undecided(taken(dataset, duty, day), "lead")))
+
+
 def of_item(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
     """Return a task's assignments: leads, then supporters, each in the plan's order."""
     key = ("of-item", item.id, day)

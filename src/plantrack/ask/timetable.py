@@ -96,7 +96,7 @@ def _of_task(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, 
         mine = tuple(one for lead in leads for one in lead.standings if _same(one.occurrence, occurrence))
         limit = min((one.occurrence.before for one in _undone(mine) if one.occurrence.before), default=None)
         before = limit or occurrence.before
-        owed = _is_owed(dataset, task.item, mine, journal.as_of) and (mine or not agency)
+        owed = _is_owed(dataset, journal, task.item, occurrence, mine) and (mine or not agency)
         if not owed or (before is None and not isinstance(read, AfterEvent)):
             continue
         state: State = "waiting" if before is None else "overdue" if before <= journal.as_of else "upcoming"
@@ -108,9 +108,15 @@ def _of_task(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, 
         yield Row(task.item, occurrence._replace(before=before), year, state, read, wording, mine, later)
 
 
-def _is_owed(dataset: Dataset, item: Item, standings: Sequence[Standing], day: date) -> bool:
-    """Say whether somebody has not done it; what no body answers for any more is owed all the same and must be seen."""
-    return bool(_undone(standings)) if standings else not assignments.leads(dataset, item, day)
+def _is_owed(
+    dataset: Dataset, journal: Journal, item: Item, occurrence: Occurrence, standings: Sequence[Standing]
+) -> bool:
+    """Say whether somebody has not done it; what no body answers for any more is owed, unless it was done before."""
+    if standings or assignments.leads(dataset, item, journal.as_of):
+        return bool(_undone(standings))
+    wanted = (item.id, occurrence.schedule, occurrence.period)
+    told = [fact for key, fact in journal.facts.items() if (key.task, key.schedule, key.period) == wanted]
+    return not told or any(fact.status != "completed" for fact in told)
 
 
 def _undone(standings: Sequence[Standing]) -> tuple[Standing, ...]:

@@ -50,6 +50,8 @@ def forms(  # noqa: PLR0913 (one parameter an option)
             worktree.put(path, content, replace=True)
         worktree.write(here.root, records, replace=True)
     _tell(made, wanted, letter)
+    if not agency:
+        posting.tell_unasked(dataset, here.today)
 
 
 def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str) -> Sequence[Questionnaire]:

@@ -165,6 +165,16 @@ def refuse_edited(made: dict[Path, bytes], *, force: bool, filled: Callable[[Pat
         raise PlantrackError(message, details=[*map(str, changed), remedy])
 
 
+def tell_unasked(dataset: Dataset, day: date) -> None:
+    """Say of whom it is not known who reports in their place: they stand in no list."""
+    from plantrack.ask import assignments
+    from plantrack.write import words
+
+    if unknown := assignments.unasked(dataset, day):
+        names = words.listed(words.short_name(dataset.agencies[agency], day) for agency in unknown)
+        screen.note(f"Chưa xác định ai báo cáo thay {len(unknown)} đơn vị, nên chưa tính vào đây: {names}.")
+
+
 def tell_numbers(letters: Sequence[Outgoing]) -> None:
     """Say how the numbers that văn thư gives are kept."""
     from plantrack.write import words

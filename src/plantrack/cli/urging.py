@@ -52,6 +52,7 @@ def missing(
             screen.styled(line.text, line.style)
     else:
         screen.show(missing_view.table(dataset, found), format_)
+    posting.tell_unasked(dataset, progress.parties_day(of_year, day))
     raise typer.Exit(EXIT_BAD if reporters.missing else 0)
 
 
@@ -78,7 +79,8 @@ def remind(  # noqa: PLR0913 (one parameter an option)
     params.one_of(kind, "--kind", ("reminder", "supplement"))
     which: LetterKind = "supplement" if kind == "supplement" else "reminder"
     if not deadline:
-        raise PlantrackError("Thiếu hạn mới: thêm --deadline 29/11/2024 (nghĩa là gửi trước ngày 29/11/2024).")
+        example = f"29/11/{of_year}"
+        raise PlantrackError(f"Thiếu hạn mới: thêm --deadline {example} (nghĩa là gửi trước ngày {example}).")
     before = typed.day(deadline, "--deadline")
     if before <= here.today:
         raise PlantrackError(f"Hạn mới {words.day(before)} phải sau ngày của công văn ({words.day(here.today)}).")
@@ -107,6 +109,7 @@ def remind(  # noqa: PLR0913 (one parameter an option)
     for path in paths:
         screen.out(f"{path}\n")
     _tell(drafts)
+    posting.tell_unasked(dataset, day)
 
 
 def _tell(drafts: Sequence[Outgoing]) -> None:

@@ -104,6 +104,10 @@ _VAGUE = re.compile(
 )
 
 
+_SIDE_BY_SIDE = re.compile(r"[ \t\u00a0]*(?:hoặc|hoac)?[ \t\u00a0]*", re.IGNORECASE)
+"""What between two names makes of them a third ("Đài PTTH huyện Đắk Song") or a choice: nobody can say which."""
+
+
 class Matcher:
     """The names of a directory, ready to be looked for in the words of a plan of a day."""
 
@@ -231,8 +235,11 @@ class Matcher:
             if held is None:
                 held = piece
             elif held.known and piece.known:
-                yield held
-                held = piece
+                if _SIDE_BY_SIDE.fullmatch(plan_text.flat(text[held.end : piece.start])):
+                    held = _Piece(held.start, piece.end, known=False)
+                else:
+                    yield held
+                    held = piece
             elif self._stick(text, held, piece):
                 held = _Piece(held.start, piece.end, known=False)
             else:

@@ -538,7 +538,8 @@ class _Making:
         else:
             reading_ = self.matcher.read(bare)
             made = {"role": kind, "label": label, "text": bare, "read": _refs(reading_.read)}
-            if (why := reading_.doubt) and not _NOBODY.fullmatch(plan_text.flat(bare)):
+            nobody = kind == "support" and _NOBODY.fullmatch(plan_text.flat(bare))
+            if (why := reading_.doubt) and not nobody:
                 _doubt(made, told.line, why, bare)
             if any(one["role"] == kind for one in value["parties"]):
                 _doubt(made, told.line, f"có hơn một dòng {'chủ trì' if kind == 'lead' else 'phối hợp'}", bare)

@@ -260,9 +260,7 @@ def _from_to(found: re.Match[str], _context: _Context) -> _Made:
 def _months_to(found: re.Match[str], _context: _Context) -> _Made:
     last = _unit_of(found, "b")
     first = _of_months(last.first.year, int(found["first"]), 1)
-    if "," in found.group() and first.after != last.first:
-        return Reading((), "hai mốc rời nhau")
-    return _window(first.first, last.after)
+    return _APART if first.after != last.first and _LISTED.search(found.group()) else _window(first.first, last.after)
 
 
 @_rule(
@@ -275,7 +273,13 @@ def _quarters_to(found: re.Match[str], _context: _Context) -> _Made:
     else:
         last = _unit_of(found, "b")
     first = _of_months(last.first.year, 3 * _QUARTERS[found["first"]] - 2, 3)
-    return _window(first.first, last.after)
+    return _APART if first.after != last.first and _LISTED.search(found.group()) else _window(first.first, last.after)
+
+
+_LISTED = re.compile(r",|;|\bva\b")
+
+
+_APART = Reading((), "hai mốc rời nhau")
 
 
 @_rule(rf"{_DO}tu (?:nay|khi ban hanh|ngay ban hanh|ngay ky)(?: cho)? (?:den|toi)(?: het)? {_unit()}")
@@ -453,7 +457,7 @@ _PAPER = re.compile(
     r"ke hoach|chuong trinh|lo trinh|huong dan|quy dinh|quyet dinh|de an|nghi quyet|nghi dinh|thong tu|thong bao|luat|du an|chi thi"
 )
 _MORE = re.compile(
-    r"\b(?:truoc (?:ngay|thang|quy|nam|\d)|hoan thanh|cham nhat|hang (?:nam|quy|thang)|quy (?:[iv]+|\d)|thuong xuyen|dinh ky|den het)\b"
+    r"\b(?:truoc (?:ngay|thang|quy|nam|\d+)|hoan thanh|cham nhat|hang (?:nam|quy|thang)|quy (?:[iv]+|\d)|thuong xuyen|dinh ky|den het)\b"
 )
 
 
