@@ -414,3 +414,13 @@ def test_what_was_done_stays_done_when_nobody_answers(run: Run, example_made: Pa
     }
     assert ("1a", "once") not in rows["2025-07-01"]
     assert {key for key in rows["2025-07-01"] - rows["2025-06-30"] if key[1] < "2025"} == set()
+
+
+def test_former_name_finds_its_work_when_the_heir_is_unknown(run: Run, example_made: Path) -> None:
+    """What Sở TT&TT had is listed as undecided after its own heir has ended, and the chain is told."""
+    asked = ("tasks", "--agency", "Sở TT&TT", "--format", "json")
+    before = run("-C", example_made, "--today", "2025-06-30", *asked).json
+    after = run("-C", example_made, "--today", "2025-07-01", *asked)
+    assert {row["id"] for row in after.json} >= {row["id"] for row in before} - {"iv-2-b"}
+    told = run("-C", example_made, "--today", "2025-07-01", *asked[:3])
+    assert "tiếp theo là Sở Khoa học và Công nghệ; nay chưa xác định cơ quan kế thừa" in told.err

@@ -86,7 +86,8 @@ def _row(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agen
     role, told = mine.role if mine else "", _told_status(dataset, journal, mine, year)
     undecided = tuple(assignments.undecided(taken, role_) for role_ in _ROLES)
     if agency and mine is None:
-        role = next((role for role, ones in zip(_ROLES, undecided, strict=True) if agency in ones), "")
+        lost = [one.role for one in taken if agency in (one.named, *one.answer.undecided) and one.answer.undecided]
+        role = next((role_ for role_ in _ROLES if role_ in lost), "")
     return Row(task, leads, supports, of_agency, role, told, undecided[0], undecided[1])
 
 

@@ -412,7 +412,9 @@ def _not_there(dataset: Dataset, agency: Agency, heirs: Answer, day: date) -> st
     if heirs.agencies:
         named = words.listed(words.short_name(dataset.agencies[id_], day) for id_ in heirs.agencies)
         return f"{since}; nay là {named}" + ("" if heirs.confirmed else " (chưa xác nhận)")
-    return f"{since}; {UNDECIDED} cơ quan kế thừa" if heirs.undecided else since
+    if between := [dataset.agencies[id_] for id_ in heirs.undecided if id_ != agency.id]:
+        since = f"{since}, tiếp theo là {words.listed(one.names[-1].name for one in between)}"
+    return f"{since}; nay {UNDECIDED} cơ quan kế thừa" if heirs.undecided else since
 
 
 def former(dataset: Dataset, agency: Agency, rows: Sequence[Row], day: date) -> Iterator[str]:
