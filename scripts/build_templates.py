@@ -39,7 +39,7 @@ from word_parts import (
     write,
 )
 
-from plantrack.write import docx_archive
+from plantrack.write.word import docx_archive
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, Twips
 from docx.table import Table, _Cell
 
-from plantrack.write import docx_layout
+from plantrack.write.word import docx_layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from plantrack.ask import assignments, facts, overview, progress, tasklist, turn
 from plantrack.ask.progress import Counts
 from plantrack.model.dataset import Dataset
 from plantrack.read import loader, worktree
-from plantrack.write import workspace
+from plantrack.write.files import workspace
 
 ISSUED = date(2024, 11, 28)
 DAYS = [date(2024, 1, 1), date(2024, 7, 6), date(2024, 11, 24), date(2024, 11, 25), ISSUED, date(2025, 3, 1)]

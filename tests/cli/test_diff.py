@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 
 from plantrack.cli.main import main
 from plantrack.read import git, loader, worktree, yamltext
-from plantrack.write import changes_view
+from plantrack.write.views import changes_view
 from tests.cli import small
 from tests.cli.running import Terminal, program, width
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.plans import samples, word
-from tests.read.test_plan_import import plan_of
+from tests.read.plans.test_plan_import import plan_of
 
 if TYPE_CHECKING:
     from pathlib import Path

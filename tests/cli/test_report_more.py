@@ -90,7 +90,7 @@ def test_ending_and_format_must_agree(run: Run, tiny: Path, typed: list[str], sa
 def test_without_libreoffice_nothing_is_written(run: Run, tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The message says what to do; the DOCX can still be made."""
     monkeypatch.setenv("PATH", str(tiny))
-    monkeypatch.setattr("plantrack.write.pdf._PLACES", ())
+    monkeypatch.setattr("plantrack.write.word.pdf._PLACES", ())
     said = run("-C", tiny, *DAY, "report", "2024", "--format", "pdf", code=2).err
     assert "Không tìm thấy LibreOffice" in said
     assert not (tiny / "build").exists()

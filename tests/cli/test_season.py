@@ -23,7 +23,7 @@ import yaml
 from plantrack.cli import main
 from tests import forms
 from tests.cli.running import Result
-from tests.read.test_workbook import HOSTILE
+from tests.read.forms.test_workbook import HOSTILE
 from tests.write import reports
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from plantrack.write import schemas
+from plantrack.write.files import schemas
 from tests.cli import small
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from plantrack.model.plan import Item
-    from plantrack.read.plan_import import Doubt, Imported
+    from plantrack.read.plans.plan_import import Doubt, Imported
     from tests.plans.samples import Expected
 
 

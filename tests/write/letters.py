@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from plantrack.ask import assignments
 from plantrack.ask.letters import Addressee, Draft
 from plantrack.model.updates import Cited
-from plantrack.write import letter
+from plantrack.write.letters import letter
 from tests.write import reports
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import docx
 
 from plantrack.ask import annual_report
 from plantrack.read import loader, worktree
-from plantrack.write import docx as report_docx
+from plantrack.write.word import docx as report_docx
 
 if TYPE_CHECKING:
     from plantrack.ask.annual_report import AnnualReport

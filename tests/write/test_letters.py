@@ -19,7 +19,8 @@ from plantrack.ask.letters import Addressee
 from plantrack.errors import PlantrackError
 from plantrack.model.plan import Signer
 from plantrack.model.updates import Cited
-from plantrack.write import letter, letter_context, words
+from plantrack.write import words
+from plantrack.write.letters import letter, letter_context
 from tests.nd30 import check
 from tests.write import letters, reports
 

@@ -11,7 +11,8 @@ import pytest
 
 from plantrack.model.reporting import Indicator
 from plantrack.read import loader, worktree
-from plantrack.write import widths, words
+from plantrack.write import words
+from plantrack.write.word import widths
 from tests.nd30 import check
 from tests.write import reports
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from plantrack.model.dataset import Dataset
     from plantrack.model.updates import Recorded
-    from plantrack.read.form import Filled
+    from plantrack.read.forms.form import Filled
 
 _TEXTS = ("result", "difficulties", "causes", "proposals")
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plantrack.cli.session import Session
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.read.checks import Finding
-    from plantrack.read.form import Filled
+    from plantrack.read.forms.form import Filled
 
 
 _SUMMER = 7
@@ -42,7 +42,9 @@ def receive(  # noqa: PLR0913 (one parameter an option)
     from plantrack.ask import lookup, turnout
     from plantrack.model.updates import Cited, Update
     from plantrack.read import typed, worktree
-    from plantrack.write import edits, history_view, words
+    from plantrack.write import words
+    from plantrack.write.files import edits
+    from plantrack.write.views import history_view
 
     here = session.of(context)
     if not document.strip() or not document_date:
@@ -114,7 +116,7 @@ def import_(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Nhập các biểu mẫu đã điền: xem trước sẽ ghi gì, thêm --yes để ghi."""
     from plantrack.read import worktree
-    from plantrack.write import history_view, intake_view
+    from plantrack.write.views import history_view, intake_view
 
     screen.chosen_format(format_)
     if commit and not yes:
@@ -193,7 +195,8 @@ class _Intake:
         return taken
 
     def _read(self, path: Path) -> Filled | None:
-        from plantrack.read import form, workbook, worktree
+        from plantrack.read import worktree
+        from plantrack.read.forms import form, workbook
 
         try:
             filled = form.read(worktree.content(path, workbook.MAX_FILE), str(path), self.dataset)
@@ -226,7 +229,7 @@ class _Intake:
 
     def _taken(self, filled: Filled) -> Candidate:
         from plantrack.ask import intake
-        from plantrack.write import edits
+        from plantrack.write.files import edits
 
         before = intake.earlier(self.dataset, filled.agency, filled.year)
         received = intake.received_on(self.dataset, filled, self.received, self.here.today)

@@ -77,7 +77,8 @@ def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str)
 
 def _is_filled(dataset: Dataset, path: Path) -> bool:
     """Say whether a workbook holds anything that a person typed; one that cannot be read may."""
-    from plantrack.read import form, workbook, worktree
+    from plantrack.read import worktree
+    from plantrack.read.forms import form, workbook
 
     try:
         found = form.read(worktree.content(path, workbook.MAX_FILE), str(path), dataset)
@@ -104,7 +105,7 @@ def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tup
 def _request(here: Session, dataset: Dataset, year: int, wanted: Sequence[Questionnaire]) -> posting.Outgoing | None:
     """Return the letter that asks everybody: the one of this year as it was made, or a new one; none after its day."""
     from plantrack.ask import letters, progress
-    from plantrack.write import edits
+    from plantrack.write.files import edits
 
     known = letters.request(dataset, year)
     due = progress.report_due(dataset, "", year)

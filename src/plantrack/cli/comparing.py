@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plantrack.read.git import Repository
     from plantrack.read.loader import Loaded
     from plantrack.read.sides import Pair
-    from plantrack.write.changes_view import Compared
+    from plantrack.write.views.changes_view import Compared
 
 FORMATS = ("table", "markdown", "json")
 MOST_LISTED = 20
@@ -49,7 +49,7 @@ def diff(
 ) -> None:
     """Xem những gì thay đổi giữa hai lần lưu trong git, theo nhiệm vụ và cơ quan."""
     from plantrack.read import git, sides, worktree
-    from plantrack.write import changes_view
+    from plantrack.write.views import changes_view
 
     params.one_of(format_, "--format", FORMATS)
     here = session.of(context)
@@ -150,8 +150,8 @@ def _compared(asked: _Asked, pair: Pair, loaded: Sequence[Loaded], warnings: Seq
     """Compare two states, as far as datasets could be made of them and something is left to tell; else None."""
     from plantrack.ask import changes
     from plantrack.read import sides
-    from plantrack.write import changes_view
-    from plantrack.write.changes_view import Compared
+    from plantrack.write.views import changes_view
+    from plantrack.write.views.changes_view import Compared
 
     before, after = (state.dataset for state in loaded)
     if before is None or after is None:
@@ -199,7 +199,8 @@ def _tell_of_faults(asked: _Asked, state: _State) -> None:
 
 
 def _show(all_: Sequence[Compared], format_: str) -> None:
-    from plantrack.write import changes_view, tables
+    from plantrack.write import tables
+    from plantrack.write.views import changes_view
 
     if format_ == "json" and all_:
         screen.out(tables.to_json(changes_view.as_json(all_)))
@@ -213,7 +214,7 @@ def _show(all_: Sequence[Compared], format_: str) -> None:
 
 
 def _show_table(found: Compared) -> None:
-    from plantrack.write import changes_view
+    from plantrack.write.views import changes_view
 
     if found.changes:
         screen.note(changes_view.headline(found))
@@ -269,7 +270,7 @@ def tell_since(revision: str, pair: Pair, files: Mapping[str, str], plan: str | 
 
 def _since(pair: Pair, plan: str | None, directory: Directory | None) -> str:
     from plantrack.read import sides
-    from plantrack.write import changes_view
+    from plantrack.write.views import changes_view
 
     own = sides.concerning(pair, plan)
     if not pair.before.paths:

@@ -15,7 +15,7 @@ def plans(context: typer.Context, format_: params.FormatOption = "table") -> Non
     """Xem mọi kế hoạch: tình trạng, tỷ lệ, báo cáo năm nay, hạn sắp tới."""
     from plantrack.ask import overview
     from plantrack.read import loader
-    from plantrack.write import plans_view
+    from plantrack.write.views import plans_view
 
     screen.chosen_format(format_)
     here = session.of(context)
@@ -36,7 +36,7 @@ def reorganise(
     from plantrack.ask import reorganisation
     from plantrack.errors import BadDataError, Problem
     from plantrack.read import proposal, worktree
-    from plantrack.write import reorganisation_view
+    from plantrack.write.views import reorganisation_view
 
     screen.chosen_format(format_)
     here = session.of(context)

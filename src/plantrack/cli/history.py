@@ -31,7 +31,7 @@ def log(
     """Xem lịch sử, mới nhận trước: ai ghi, ai lưu vào git, thay đổi gì, theo văn bản nào."""
     from plantrack.ask import history, lookup
     from plantrack.read import typed
-    from plantrack.write import history_view
+    from plantrack.write.views import history_view
 
     screen.chosen_format(format_)
     here = session.of(context)
@@ -138,7 +138,7 @@ class _Last(NamedTuple):
     def tell(self) -> None:
         """Say what it was, and what is in force with it and without."""
         from plantrack.ask import history
-        from plantrack.write import history_view
+        from plantrack.write.views import history_view
 
         for line in history_view.undone_head(self.before, self.filings, self.commit):
             screen.note(line)
@@ -197,7 +197,7 @@ def _of_last_commit(dataset: Dataset, repo: Repository) -> tuple[Commit, Sequenc
 def _nothing(dataset: Dataset, why: str) -> PlantrackError:
     """Return that nothing can be taken back; whose recording was the last is told, but not that it should go."""
     from plantrack.ask import history
-    from plantrack.write import history_view
+    from plantrack.write.views import history_view
 
     return PlantrackError(
         f"Không có bản ghi nào bỏ được: mọi bản ghi đã lưu vào git, {why}.",

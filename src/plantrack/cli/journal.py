@@ -117,7 +117,7 @@ def record(  # noqa: PLR0913 (one parameter an option)
 def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repository | None) -> None:
     from plantrack.ask import history, lookup
     from plantrack.read import worktree
-    from plantrack.write import history_view
+    from plantrack.write.views import history_view
 
     bare = here.dataset(journal_of="")
     item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
@@ -144,7 +144,7 @@ def _signed(here: Session, typed: Typed) -> date:
 def _new_filing(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> Filing:
     from plantrack.model.updates import Cited, Update
     from plantrack.read import typed as reading
-    from plantrack.write import edits
+    from plantrack.write.files import edits
 
     if bool(typed.document) != bool(typed.document_date):
         raise PlantrackError("--document và --document-date phải đi cùng nhau.")
@@ -299,7 +299,9 @@ def withdraw(  # noqa: PLR0913 (one parameter an option)
     from plantrack.ask import facts, lookup
     from plantrack.model.updates import Update, Withdrawal
     from plantrack.read import worktree
-    from plantrack.write import edits, history_view, words
+    from plantrack.write import words
+    from plantrack.write.files import edits
+    from plantrack.write.views import history_view
 
     here = session.of(context)
     if not reason.strip():

@@ -64,7 +64,7 @@ def tell_state(dataset: Dataset, here: Session) -> None:
     from plantrack.cli import screen
 
     if len(dataset.plan.state) > 1:
-        from plantrack.write import plans_view
+        from plantrack.write.views import plans_view
 
         if said := plans_view.note(dataset.plan, here.today):
             screen.note(said)
@@ -73,9 +73,9 @@ def tell_state(dataset: Dataset, here: Session) -> None:
 def tell_former(dataset: Dataset, body: Agency, day: date) -> None:
     """Say on stderr who answers now where a body was asked for that is no more."""
     from plantrack.cli import screen
-    from plantrack.write import views
+    from plantrack.write.views import agencies_view
 
-    for note in views.former(dataset, body, (), day):
+    for note in agencies_view.former(dataset, body, (), day):
         screen.note(note)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from plantrack.model.directory import Directory
     from plantrack.model.plan import Plan
-    from plantrack.read.plan_import import Asked, Doubt
+    from plantrack.read.plans.plan_import import Asked, Doubt
 
 _MOST_QUOTE = 70
 
@@ -37,8 +37,9 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     ] = "",
 ) -> None:
     """Nhận một kế hoạch từ tệp Word thành tệp YAML; chỗ chưa chắc được đánh dấu CẦN XEM."""
-    from plantrack.read import plan_import, wordtext, worktree
-    from plantrack.write import plan_yaml
+    from plantrack.read import wordtext, worktree
+    from plantrack.read.plans import plan_import
+    from plantrack.write.files import plan_yaml
 
     here = session.of(context)
     directory = _directory(here.root)
@@ -73,7 +74,7 @@ def _directory(root: Path) -> Directory:
 def _asked(output: str, plan: str, date: str, issuer: str, directory: Directory) -> Asked:
     """Put what was typed into values; a file `plan-512.yaml` can only hold plan 512."""
     from plantrack.read import typed
-    from plantrack.read.plan_import import Asked
+    from plantrack.read.plans.plan_import import Asked
 
     named = re.fullmatch(r"plan-([a-z0-9]+(?:-[a-z0-9]+)*)\.yaml", Path(output).name) if output else None
     if output and named is None:

@@ -59,7 +59,7 @@ def drafted(  # noqa: PLR0913 (what a letter is about)
 
     """
     from plantrack.ask import letters
-    from plantrack.write import edits
+    from plantrack.write.files import edits
 
     to = [one.agency.id for one in addressees]
     redone = letters.unnumbered(dataset, state.year, kind, to, here.today)
@@ -120,7 +120,7 @@ def send(  # noqa: PLR0913 (where and how)
 
 def records(plan: str, letters: Sequence[Outgoing]) -> dict[str, str]:
     """Return the files that remember letters."""
-    from plantrack.write import edits
+    from plantrack.write.files import edits
 
     return {edits.letter_path(plan, one.draft.year, one.id): edits.letter_text(record(one.draft)) for one in letters}
 
@@ -142,7 +142,8 @@ def record(draft: Draft) -> model.Letter:
 
 def rendered(here: Session, dataset: Dataset, draft: Draft) -> bytes:
     """Return a letter as a Word file."""
-    from plantrack.write import letter, workspace
+    from plantrack.write.files import workspace
+    from plantrack.write.letters import letter
 
     template, name = workspace.template(here.root, letter.TEMPLATES[draft.kind])
     return letter.render(dataset, draft, template, template_name=name)
@@ -150,7 +151,7 @@ def rendered(here: Session, dataset: Dataset, draft: Draft) -> bytes:
 
 def refuse_edited(made: dict[Path, bytes], *, force: bool, filled: Callable[[Path], bool] | None = None) -> None:
     """Refuse to lose what a person changed in files that are about to be written again; `filled` tells of workbooks."""
-    from plantrack.write import docx_archive
+    from plantrack.write.word import docx_archive
 
     def edited(path: Path, content: bytes) -> bool:
         old = path.read_bytes()

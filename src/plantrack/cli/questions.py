@@ -27,7 +27,7 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Liệt kê nhiệm vụ: ai chủ trì, ai phối hợp, hạn nào, đến đâu."""
     from plantrack.ask import lookup, progress, tasklist
-    from plantrack.write import views
+    from plantrack.write.views import agencies_view, tasks_view
 
     screen.chosen_format(format_)
     day = params.on(on, session.of(context))
@@ -42,8 +42,8 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
         block=lookup.block(dataset, block) if block else "",
     )
     rows = tasklist.rows(dataset, of_year, day, chosen)
-    screen.show(views.tasks(dataset, rows, of_year, day), format_)
-    for note in views.former(dataset, body, rows, progress.parties_day(of_year, day)) if body else ():
+    screen.show(tasks_view.tasks(dataset, rows, of_year, day), format_)
+    for note in agencies_view.former(dataset, body, rows, progress.parties_day(of_year, day)) if body else ():
         screen.note(note)
     if not rows and format_ == "table":
         screen.note("Không có nhiệm vụ nào khớp với điều kiện đã chọn.")
@@ -59,7 +59,8 @@ def show(
     """Xem một nhiệm vụ: nguyên văn, ai làm, thời hạn, ai đã báo cáo gì."""
     from plantrack.ask import lookup, tasklist
     from plantrack.cli import history
-    from plantrack.write import tables, views
+    from plantrack.write import tables
+    from plantrack.write.views import tasks_view
 
     screen.chosen_format(format_)
     here, dataset, of_year = params.opened(context, year)
@@ -69,17 +70,17 @@ def show(
     filings = {filing.path: filing for told in whole.told for filing in told.filings}
     commits = history.commits(here, [*filings.values()]) if for_person or format_ == "json" else None
     if format_ == "json":
-        screen.out(tables.to_json(views.task_as_json(dataset, whole, commits)))
+        screen.out(tables.to_json(tasks_view.task_as_json(dataset, whole, commits)))
     elif format_ == "csv":
-        screen.out(tables.to_csv(views.answers(dataset, whole)))
+        screen.out(tables.to_csv(tasks_view.answers(dataset, whole)))
     else:
-        for line in views.task_head(dataset, whole):
+        for line in tasks_view.task_head(dataset, whole):
             screen.styled(line.text, line.style)
         if for_person:
-            for line in views.answer_lines(dataset, whole, commits):
+            for line in tasks_view.answer_lines(dataset, whole, commits):
                 screen.styled(line.text, line.style)
         else:
-            screen.show(views.answers(dataset, whole), "table")
+            screen.show(tasks_view.answers(dataset, whole), "table")
 
 
 def agencies(
@@ -90,13 +91,13 @@ def agencies(
 ) -> None:
     """Xem danh bạ cơ quan vào một ngày: ai còn, ai đã kết thúc và nay là ai."""
     from plantrack.ask import lookup
-    from plantrack.write import views
+    from plantrack.write.views import agencies_view
 
     screen.chosen_format(format_)
     here = session.of(context)
     dataset = here.dataset(journal_of="")
     chosen = lookup.block(dataset, block) if block else ""
-    screen.show(views.agencies(dataset, params.on(on, here), chosen), format_)
+    screen.show(agencies_view.agencies(dataset, params.on(on, here), chosen), format_)
 
 
 def status(
@@ -110,21 +111,22 @@ def status(
 ) -> None:
     """Xem mọi việc đến đâu: số liệu, tỷ lệ, ai chưa báo cáo."""
     from plantrack.ask import overview
-    from plantrack.write import tables, views
+    from plantrack.write import tables
+    from plantrack.write.views import status_view
 
     screen.chosen_format(format_)
     params.one_of(by, "--by", ("section", "agency", "block"))
     here, dataset, of_year = params.opened(context, year)
     found = overview.compute(dataset, of_year, params.as_of(as_of, here, dataset, of_year), by)
     if format_ == "json":
-        screen.out(tables.to_json(views.overview_as_json(dataset, found)))
+        screen.out(tables.to_json(status_view.overview_as_json(dataset, found)))
     elif format_ == "csv":
-        screen.out(tables.to_csv(views.overview_table(found)))
+        screen.out(tables.to_csv(status_view.overview_table(found)))
     else:
-        for line in views.overview_head(dataset, found):
+        for line in status_view.overview_head(dataset, found):
             screen.styled(line.text, line.style)
-        screen.show(views.overview_table(found), "table")
-        for line in views.overview_foot(dataset, found):
+        screen.show(status_view.overview_table(found), "table")
+        for line in status_view.overview_foot(dataset, found):
             screen.styled(line.text, line.style)
 
 
@@ -148,7 +150,7 @@ def review(  # noqa: PLR0913 (one parameter an option)
     from plantrack.ask import facts, lookup
     from plantrack.ask import review as reviewing
     from plantrack.read import typed
-    from plantrack.write import review_view
+    from plantrack.write.views import review_view
 
     screen.chosen_format(format_)
     here, dataset, of_year = params.opened(context, year)

@@ -80,7 +80,7 @@ def proved(files: Mapping[str, str], changed: Mapping[str, str], plan: str) -> D
 def write(here: Session, files: Mapping[str, str], new: Sequence[Filing], plan: str) -> Dataset:
     """Write new files of the journal, and return the workspace with them; none is written if it would not be sound."""
     from plantrack.read import worktree
-    from plantrack.write import edits
+    from plantrack.write.files import edits
 
     texts = {filing.path: edits.text(filing.update) for filing in new}
     after = proved(files, texts, plan)

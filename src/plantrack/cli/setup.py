@@ -26,7 +26,7 @@ def init(
 ) -> None:
     """Tạo không gian làm việc mới: kế hoạch, danh bạ, mẫu văn bản."""
     from plantrack.read import worktree
-    from plantrack.write import workspace
+    from plantrack.write.files import workspace
 
     root = Path(directory)
     if (root / "data").exists():
@@ -134,7 +134,8 @@ def schema(
 ) -> None:
     """Ghi lược đồ JSON Schema vào schemas/ cho trình soạn thảo."""
     from plantrack.read import worktree
-    from plantrack.write import schemas, tables
+    from plantrack.write import tables
+    from plantrack.write.files import schemas
 
     if name:
         if name not in schemas.MODELS:

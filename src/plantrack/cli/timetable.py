@@ -32,7 +32,7 @@ def due(
     format_: params.FormatOption = "table",
 ) -> None:
     """Xem việc nào đến hạn khi nào: đã quá hạn, sắp đến hạn, còn chờ."""
-    from plantrack.write import timetable_view
+    from plantrack.write.views import timetable_view
 
     screen.chosen_format(format_)
     here = session.of(context)
@@ -254,7 +254,7 @@ def _prove_and_write(here: Session, files: dict[str, str], dataset: Dataset, new
 
     from plantrack.model.reporting import Events
     from plantrack.read import loader, worktree
-    from plantrack.write import splice
+    from plantrack.write.files import splice
 
     path = _path(dataset)
     original = _original(here, path) if path in files else _HEAD

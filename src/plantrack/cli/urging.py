@@ -29,7 +29,7 @@ def missing(
 ) -> None:
     """Xem đơn vị nào chưa gửi, gửi muộn, gửi thiếu; mã thoát 1 khi còn đơn vị chưa gửi."""
     from plantrack.ask import facts, progress, turnout
-    from plantrack.write import missing_view
+    from plantrack.write.views import missing_view
 
     screen.chosen_format(format_)
     here, dataset, of_year = params.opened(context, year)
@@ -154,7 +154,9 @@ def number(  # noqa: PLR0913 (one parameter an option)
     from plantrack.ask import lookup
     from plantrack.model import letters
     from plantrack.read import typed, worktree
-    from plantrack.write import edits, letters_view, words
+    from plantrack.write import words
+    from plantrack.write.files import edits
+    from plantrack.write.views import letters_view
 
     here = session.of(context)
     screen.chosen_format(format_)
@@ -193,7 +195,7 @@ def _refuse_number(dataset: Dataset, sent: Sent, number_: str, *, force: bool) -
 
 def _whole(dataset: Dataset, given: str, letter: Letter) -> str:
     """Return the whole number; the office's own symbol is added to a bare one."""
-    from plantrack.write import letter_context
+    from plantrack.write.letters import letter_context
 
     symbol = letter_context.symbol(dataset, dataset.office(letter.date), letter.date)
     return f"{int(given):02d}/{symbol}" if given.isdecimal() and symbol else given

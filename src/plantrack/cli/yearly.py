@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plantrack.cli.session import Session
     from plantrack.model.office import DocumentKind
     from plantrack.read.wordtext import WordText
-    from plantrack.write.compare import Compared
+    from plantrack.write.report.compare import Compared
 
 _FORMATS = ("docx", "pdf")
 
@@ -33,7 +33,7 @@ class _Paper(NamedTuple):
 
     def rendered(self) -> bytes:
         """Return it as DOCX."""
-        from plantrack.write import docx
+        from plantrack.write.word import docx
 
         return docx.render(
             self.composed, self.template, template_name=self.template_name, kind=self.kind, today=self.day
@@ -62,7 +62,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Lập báo cáo tổng hợp năm (DOCX, PDF) theo thể thức Nghị định 30/2020/NĐ-CP."""
     from plantrack.read import typed, worktree
-    from plantrack.write import docx
+    from plantrack.write.word import docx
 
     here = session.of(context)
     of_year = typed.year(year)
@@ -84,7 +84,8 @@ def report(  # noqa: PLR0913 (one parameter an option)
 def _paper(here: Session, files: dict[str, str], year: int, as_of: str, kind: DocumentKind) -> _Paper:
     """Compose the report; the day on the paper is that of its issue, or today."""
     from plantrack.ask import annual_report
-    from plantrack.write import docx, workspace
+    from plantrack.write.files import workspace
+    from plantrack.write.word import docx
 
     dataset = here.load(files)
     params.check_year(dataset, year)
@@ -117,7 +118,7 @@ def _path(build: Path, year: int, kind: DocumentKind, output: str, format_: str)
 
 def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
     """A file that a person edited, signed or brought is theirs; and without LibreOffice no PDF need be begun."""
-    from plantrack.write import docx, pdf
+    from plantrack.write.word import docx, pdf
 
     if path.exists() and not force and (pdf if _is_pdf(path) else docx).edited(path.read_bytes()):
         changed = "được ký, đóng dấu hoặc sửa" if _is_pdf(path) else "được sửa bằng tay"
@@ -128,7 +129,7 @@ def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
 
 
 def _as_pdf(rendered: bytes) -> bytes:
-    from plantrack.write import pdf
+    from plantrack.write.word import pdf
 
     if screen.is_terminal():
         screen.note("Đang chuyển sang PDF bằng LibreOffice…")
@@ -150,7 +151,7 @@ def _compare(here: Session, year: int, as_of: str, kind: DocumentKind, path: Pat
     """Hold a person's file against the report of today's data; exit 1 where they differ."""
     from plantrack.ask import facts, origins
     from plantrack.read import wordtext, worktree
-    from plantrack.write import compare, provenance
+    from plantrack.write.report import compare, provenance
 
     theirs = wordtext.read(worktree.content(path, wordtext.MAX_FILE), str(path))
     files = here.files(until=year)
@@ -171,7 +172,7 @@ def _compare(here: Session, year: int, as_of: str, kind: DocumentKind, path: Pat
 
 def _refuse_other_year(theirs: WordText, paper: _Paper, path: Path) -> None:
     """A report of another year differs in everything; what would be said of it is of no use."""
-    from plantrack.write import compare
+    from plantrack.write.report import compare
 
     year = compare.year_of(theirs, paper.composed.dataset.plan.document.number)
     if year and year != paper.composed.year:
@@ -183,7 +184,7 @@ def _refuse_other_year(theirs: WordText, paper: _Paper, path: Path) -> None:
 
 
 def _show(found: Compared, path: Path) -> None:
-    from plantrack.write import compare_view
+    from plantrack.write.views import compare_view
 
     width = screen.console().width if screen.is_terminal() else None
     screen.out(compare_view.text(found, width))
@@ -193,7 +194,7 @@ def _show(found: Compared, path: Path) -> None:
 
 def _tell_of_other_day(theirs: WordText, paper: _Paper) -> None:
     """A file rendered on another day differs in every day it names; the day to compare it with is told."""
-    from plantrack.write import compare
+    from plantrack.write.report import compare
 
     day = compare.day_of(theirs)
     if day and day != paper.day:

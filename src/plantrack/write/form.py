@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from plantrack.model import formkeys
 from plantrack.model.formkeys import COLUMNS, FIELD, FIGURE, HEAD, LISTS, SUPPORT, TASK, TITLES, Owner, RowKey
 from plantrack.model.plan import OnRequest, Recurring
-from plantrack.write import widths, words
+from plantrack.write import words
+from plantrack.write.word import widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.write import timetable_view, words
+from plantrack.write import words
+from plantrack.write.views import timetable_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

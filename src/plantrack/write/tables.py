@@ -19,6 +19,13 @@ FORMATS = ("table", "json", "csv")
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 
 
+class Line(NamedTuple):
+    """A line of text with its weight or colour."""
+
+    text: str
+    style: str = ""
+
+
 class Column(NamedTuple):
     """A column: its key in JSON and CSV, its heading for people, how it sits on a screen."""
 

@@ -29,6 +29,8 @@ TIME: dict[Time, str] = {
     "no-deadline": "không có hạn",
     "undated": "chưa rõ ngày",
 }
+UNDECIDED = "chưa xác định"
+NO_LEAD = "Chưa xác định đơn vị chủ trì"
 ROLE = {"lead": "chủ trì", "support": "phối hợp"}
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 

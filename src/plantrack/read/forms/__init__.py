@@ -1,0 +1,1 @@
+"""A report form out of XLSX, untrusted."""

@@ -1,0 +1,286 @@
+"""The outline of a plan: numbered lines as a tree, label lines hung on what they tell about, tables where they stand.
+
+How a line is numbered (I., 1., 1.1., a), -) says only that it differs from the lines numbered otherwise; which stands
+below which follows from the order in which the kinds appear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from plantrack.read.plans import plan_text
+from plantrack.read.plans.plan_docx import Row
+from plantrack.read.plans.plan_text import Label, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_MOST_HEADING = 150
+_ANNEX = re.compile(r"phu luc(?: so)?(?: (?P<number>[ivx]+|\d{1,2}))?")
+_ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
+_WITHOUT_D = "abcdeghiklmnopqrstuvxy"
+
+
+@dataclass
+class Told:
+    """A label line: the line, and what it tells; a line that was cut grows."""
+
+    line: Line
+    label: Label
+
+
+class Table(NamedTuple):
+    """The rows of one table."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass
+class Node:
+    """A numbered line with all that stands below it, in order."""
+
+    kind: str
+    printed: str
+    text: str
+    line: Line | None = None
+    parent: Node | None = None
+    entries: list[Told | Line | Node | Table] = field(default_factory=list)
+    doubts: list[tuple[Line, str]] = field(default_factory=list)
+    is_row: bool = False
+    """It is a task because it is a row of a table of tasks, whatever its cells hold."""
+
+    @property
+    def told(self) -> list[Told]:
+        """Its label lines."""
+        return [one for one in self.entries if isinstance(one, Told)]
+
+    @property
+    def children(self) -> list[Node]:
+        """The numbered lines right below it."""
+        return [one for one in self.entries if isinstance(one, Node)]
+
+    @property
+    def labelled(self) -> bool:
+        """Whether it says who or when."""
+        return any(one.label.kind != "detail" for one in self.told)
+
+    @property
+    def ancestors(self) -> Iterator[Node]:
+        """What stands above it, the nearest first, the root left out."""
+        above = self.parent
+        while above is not None and above.parent is not None:
+            yield above
+            above = above.parent
+
+    def walk(self) -> Iterator[Node]:
+        """Yield all nodes below, in order."""
+        for child in self.children:
+            yield child
+            yield from child.walk()
+
+    def add(self, child: Node) -> Node:
+        """Hang a node below."""
+        child.parent = self
+        self.entries.append(child)
+        return child
+
+
+def outline(blocks: Sequence[Line | Row]) -> Node:
+    """Return the tree of a part of the plan."""
+    building = _Building()
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        if isinstance(block, Line):
+            building.line(block)
+            at += 1
+            continue
+        end = next((i for i in range(at, len(blocks)) if not _same_table(blocks[i], block)), len(blocks))
+        building.table(Table(tuple(row for row in blocks[at:end] if isinstance(row, Row))))
+        at = end
+    for node in [building.root, *building.root.walk()]:
+        _labels_to_bullets(node)
+        watch_numbers(node)
+    return building.root
+
+
+def _same_table(block: Line | Row, other: Row) -> bool:
+    return isinstance(block, Row) and block.table == other.table
+
+
+class _Building:
+    """The tree as far as it is read."""
+
+    def __init__(self) -> None:
+        self.root = Node("", "", "")
+        self.stack = [self.root]
+        self.open: tuple[Told, str] | None = None
+        """A label whose words stand in the bullets below it, and the kind of those bullets."""
+
+    @property
+    def top(self) -> Node:
+        return self.stack[-1]
+
+    def table(self, table: Table) -> None:
+        """Hang a table on the numbered line above it."""
+        self._leave_bullets()
+        self.top.entries.append(table)
+
+    def line(self, line: Line) -> None:
+        """Find a line's place."""
+        marked = plan_text.marker(line.whole)
+        told = plan_text.label(marked.rest, after_bullet=marked.kind == "" or plan_text.bulleted(marked.kind))
+        if self._goes_on_label(line, marked, told):
+            return
+        self.open = None
+        numbered = bool(marked.kind) and not plan_text.bulleted(marked.kind)
+        if told is not None and numbered and (told.kind == "detail" or marked.kind in ("roman", "capital")):
+            told = None
+        if told is not None and len(self.stack) > 1:
+            self._label(line, marked.kind, told)
+        elif marked.kind:
+            self._node(line, marked)
+        elif _is_heading(line):
+            annex = _ANNEX.fullmatch(plan_text.flat(line.text))
+            number = f"PL{annex['number'].upper()}" if annex and annex["number"] else ""
+            self._node(line, plan_text.Marker("roman", number, line.text))
+        else:
+            self._paragraph(line)
+
+    def _goes_on_label(self, line: Line, marked: plan_text.Marker, told: Label | None) -> bool:
+        """Add the bullets below a label without words of its own to it ("Đơn vị phối hợp:", "+ Sở A", "+ Sở B")."""
+        last = self.top.entries[-1] if self.top.entries else None
+        unfinished = isinstance(last, Told) and not last.label.text and told is None
+        if self.open is None and unfinished and (marked.kind == "" or plan_text.bulleted(marked.kind)):
+            self.open = (last, marked.kind)  # type: ignore[assignment]  # a label line, as the line above says
+        if self.open is None or told is not None or marked.kind != self.open[1]:
+            return False
+        held = self.open[0]
+        words = f"{held.label.text}\n{line.whole}".strip()
+        held.label = held.label._replace(text=words)
+        return True
+
+    def _label(self, line: Line, kind: str, told: Label) -> None:
+        if kind in [node.kind for node in self.stack[1:]]:
+            while self.stack.pop().kind != kind:
+                pass
+        self._tell(line, told)
+
+    def _tell(self, line: Line, told: Label) -> None:
+        text, more = plan_text.split_inline(told.text)
+        self.top.entries.append(Told(line, told._replace(text=text.rstrip(" ;") if more else text)))
+        self.top.entries += [Told(line, one) for one in more]
+
+    def _node(self, line: Line, marked: plan_text.Marker) -> None:
+        kinds = [node.kind for node in self.stack]
+        if marked.kind in kinds:
+            while self.stack.pop().kind != marked.kind:
+                pass
+        elif marked.kind == "roman":
+            self.stack = self.stack[: 2 if kinds[1:2] == ["capital"] else 1]
+        elif not plan_text.bulleted(marked.kind):
+            self._leave_bullets()
+        text, labels = plan_text.split_inline(marked.rest)
+        node = self.top.add(Node(marked.kind, marked.printed, text, line))
+        node.entries += [Told(line, one) for one in labels]
+        self.stack.append(node)
+
+    def _paragraph(self, line: Line) -> None:
+        last = self.top.entries[-1] if self.top.entries else None
+        if isinstance(last, Told) and (last.label.text.endswith((",", "-")) or line.text[:1].islower()):
+            last.label = last.label._replace(text=f"{last.label.text} {line.text}".strip())
+            self.top.doubts.append((line, "dòng nối vào dòng trên"))
+            return
+        text, labels = plan_text.split_inline(line.text)
+        if not labels:
+            self._leave_bullets()
+        if isinstance(last, Told) and text and not labels and self.top.labelled:
+            self.top.doubts.append((line, "đoạn văn đứng sau các dòng chủ trì, phối hợp, thời gian; xem thuộc về đâu"))
+        if text:
+            self.top.entries.append(line._replace(text=text))
+        self.top.entries += [Told(line, one) for one in labels]
+
+    def _leave_bullets(self) -> None:
+        while plan_text.bulleted(self.top.kind) and not self.top.labelled:
+            self.stack.pop()
+
+
+def _is_heading(line: Line) -> bool:
+    if _ANNEX.fullmatch(plan_text.flat(line.text)):
+        return True
+    return line.text.isupper() and len(line.text) < _MOST_HEADING and len(line.text.split()) > 1
+
+
+def _labels_to_bullets(node: Node) -> None:
+    """Where bullets and label lines look alike and take turns, a bullet's labels are those right after it."""
+    turns = "".join(
+        "N" if isinstance(one, Node) and plan_text.bulleted(one.kind) else "L"
+        for one in node.entries
+        if isinstance(one, Node) or (isinstance(one, Told) and one.label.kind == "lead" and one.label.text)
+    )
+    if not re.search(r"^N+LN+L", turns):
+        return
+    owner: Node | None = None
+    kept: list[Told | Line | Node | Table] = []
+    for one in node.entries:
+        if isinstance(one, Node):
+            owner = one
+        if isinstance(one, Told) and owner is not None:
+            owner.entries.append(one)
+        else:
+            kept.append(one)
+    node.entries = kept
+
+
+def watch_numbers(node: Node) -> None:
+    """Doubt a number that does not follow the one before it: something may be missing between the two."""
+    for one, other in pairwise([child for child in node.children if not plan_text.bulleted(child.kind)]):
+        if one.kind == other.kind and one.printed and other.printed and not _follows(one, other) and other.line:
+            other.doubts.append((other.line, f"số {other.printed} không nối tiếp số {one.printed}"))
+
+
+def _follows(one: Node, other: Node) -> bool:
+    first, second = one.printed, other.printed
+    if one.kind == "letter":
+        alphabets = (*_ALPHABETS, _WITHOUT_D)
+        return any(second in alphabet[alphabet.find(first) + 1 :][:1] for alphabet in alphabets if first in alphabet)
+    if one.kind in ("number", "bracket"):
+        return int(second) == int(first) + 1
+    if one.kind == "roman":
+        return _VALUES.get(second, 0) == _VALUES.get(first, 0) + 1
+    if one.kind.startswith("decimal"):
+        return int(second.rsplit(".", 1)[-1]) == int(first.rsplit(".", 1)[-1]) + 1
+    return True
+
+
+_VALUES = {
+    roman: value
+    for value, roman in enumerate(
+        [
+            "I",
+            "II",
+            "III",
+            "IV",
+            "V",
+            "VI",
+            "VII",
+            "VIII",
+            "IX",
+            "X",
+            "XI",
+            "XII",
+            "XIII",
+            "XIV",
+            "XV",
+            "XVI",
+            "XVII",
+            "XVIII",
+            "XIX",
+            "XX",
+        ],
+        start=1,
+    )
+}

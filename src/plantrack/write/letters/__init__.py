@@ -1,0 +1,1 @@
+"""Letters: what their templates may name, and their Word files."""

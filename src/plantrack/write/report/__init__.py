@@ -1,0 +1,1 @@
+"""The yearly report: what its templates may name, and a report edited in Word held against the data."""

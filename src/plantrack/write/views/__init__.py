@@ -1,0 +1,1 @@
+"""Views: what people see on a screen, and the same as JSON."""

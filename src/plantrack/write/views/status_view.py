@@ -1,0 +1,193 @@
+"""How far the plan is: on a screen and as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plantrack.write import words
+from plantrack.write.tables import Column, Line, Table
+from plantrack.write.views.colours import OVERDUE_STYLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from plantrack.ask.overview import Overview, Part
+    from plantrack.ask.progress import Counts, Reported, Time
+    from plantrack.model.dataset import Dataset
+
+LABELS: tuple[tuple[Reported, Time], ...] = (
+    ("completed", "in-time"),
+    ("completed", "overdue"),
+    ("completed", "undated"),
+    ("in-progress", "in-time"),
+    ("in-progress", "overdue"),
+    ("in-progress", "not-yet"),
+    ("not-started", "in-time"),
+    ("not-started", "overdue"),
+    ("not-started", "not-yet"),
+    ("not-reported", "in-time"),
+    ("not-reported", "overdue"),
+    ("not-reported", "not-yet"),
+)
+STATUS_ORDER: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "not-reported")
+
+
+def overview_head(dataset: Dataset, found: Overview) -> Iterator[Line]:
+    """Say which plan, year and days, the two rates, and the turnout."""
+    document = dataset.plan.document
+    until = dataset.reporting.year(found.year).figures_until
+    yield Line(f"Kế hoạch số {document.number} ngày {words.day(document.date)}, năm {found.year}", "bold")
+    figures = f"; số liệu tính đến ngày {words.day(until)}" if until else ""
+    yield Line(f"Tính theo báo cáo nhận đến hết ngày {words.day(found.as_of)} ({words.weekday(found.as_of)}){figures}")
+    if dataset.offices.illustrative:
+        yield Line("SỐ LIỆU MINH HỌA", "yellow")
+    arrived, asked = len(found.turnout.arrived), len(found.turnout.asked)
+    yield Line(f"Báo cáo: {arrived}/{asked} đơn vị đã gửi, trong đó {len(found.turnout.late)} gửi sau thời hạn")
+    yield Line("Tỷ lệ hoàn thành, trên số việc có thời hạn đã đến hạn hoặc đã hoàn thành:")
+    yield Line(f"  {_rate(found.by_task, 'nhiệm vụ')}")
+    yield Line(f"  {_rate(found.by_lead, 'lượt nhiệm vụ × đơn vị chủ trì')}")
+    tasks_, leads = found.by_task.ongoing, found.by_lead.ongoing
+    yield Line("Việc thường xuyên (không tính vào tỷ lệ):")
+    yield Line(f"  {tasks_['completed']}/{tasks_.total()} nhiệm vụ đã có kết quả ở mọi đơn vị chủ trì")
+    yield Line(f"  {leads['completed']}/{leads.total()} lượt nhiệm vụ × đơn vị chủ trì đã có kết quả")
+
+
+def _rate(counts: Counts, unit: str) -> str:
+    return f"{counts.due_done}/{counts.due} {unit} ({words.percent(counts.due_done, counts.due)})"
+
+
+def overview_table(found: Overview) -> Table:
+    """Return the counts by label, or the parts where the overview has them."""
+    return _parts_table(found) if found.by else _labels_table(found)
+
+
+def _labels_table(found: Overview) -> Table:
+    columns = (
+        Column("label", "Tình trạng", ratio=4),
+        Column("tasks", "Nhiệm vụ", right=True),
+        Column("assignments", "Lượt chủ trì", right=True),
+    )
+    rows: list[tuple[str, int, int]] = []
+    for status, time in LABELS:
+        pair = (found.by_task.scheduled[status, time], found.by_lead.scheduled[status, time])
+        if any(pair) or (time in ("in-time", "overdue") and status in ("completed", "in-progress")):
+            rows.append((words.label(status, time), *pair))
+    if found.by_task.undecided:
+        rows.append((words.NO_LEAD, found.by_task.undecided, 0))
+    rows += [
+        (f"Thường xuyên: {_ongoing(status)}", found.by_task.ongoing[status], found.by_lead.ongoing[status])
+        for status in STATUS_ORDER
+    ]
+    for status in STATUS_ORDER:
+        pair = (found.by_task.untimed[status], found.by_lead.untimed[status])
+        if any(pair):
+            rows.append((f"Chưa có thời hạn: {words.STATUS[status].lower()}", *pair))
+    rows.append(("Tổng số", found.by_task.total, found.by_lead.total))
+    cells = [(label, str(tasks_), str(leads)) for label, tasks_, leads in rows]
+    data = [{"label": label, "tasks": tasks_, "assignments": leads} for label, tasks_, leads in rows]
+    return Table(columns, cells, data, styles=["bold" if row[0] == "Tổng số" else "" for row in rows])
+
+
+def _ongoing(status: Reported) -> str:
+    return "đã có kết quả" if status == "completed" else words.STATUS[status].lower()
+
+
+def _parts_table(found: Overview) -> Table:
+    titles = {"section": "Mục", "agency": "Cơ quan", "block": "Khối"}
+    columns = (
+        Column("name", titles[found.by], ratio=1, most=90),
+        Column("reported", "Báo cáo", right=True),
+        Column("of", "Chủ trì", right=True),
+        Column("done", "Có kết quả", right=True),
+        Column("not_reported", "Chưa báo", right=True),
+        Column("overdue", "Quá hạn", right=True),
+    )
+    data = [_part_data(part) for part in found.parts]
+    cells = [
+        (
+            f"{part.id}. {part.name}" if found.by == "section" else words.shortened(part.name),
+            f"{part.arrived[0]}/{part.arrived[1]}" if part.arrived else "",
+            *(str(row[key]) for key in ("of", "done", "not_reported", "overdue")),
+        )
+        for part, row in zip(found.parts, data, strict=True)
+    ]
+    return Table(columns, cells, data, styles=[OVERDUE_STYLE if part.overdue else "" for part in found.parts])
+
+
+def _part_data(part: Part) -> dict[str, Any]:
+    counts = part.by_lead
+    return {
+        "id": part.id,
+        "name": part.name,
+        "arrived": part.arrived[0] if part.arrived else None,
+        "asked": part.arrived[1] if part.arrived else None,
+        "of": counts.total,
+        "done": _having(counts, "completed"),
+        "not_reported": _having(counts, "not-reported"),
+        "overdue": part.overdue,
+    }
+
+
+def _having(counts: Counts, status: Reported) -> int:
+    scheduled = sum(number for (one, _), number in counts.scheduled.items() if one == status)
+    return scheduled + counts.ongoing[status] + counts.untimed[status]
+
+
+def overview_foot(dataset: Dataset, found: Overview) -> Iterator[Line]:
+    """Name who has not reported, by block, with what came but was not entered and what came empty."""
+    for arrival, title in (
+        ("missing", "Chưa gửi báo cáo"),
+        ("pending", "Đã gửi, chưa nhập"),
+        ("empty", "Gửi báo cáo không có kết quả nhiệm vụ"),
+        ("excused", "Được miễn báo cáo"),
+    ):
+        reporters = found.turnout.those(arrival)  # type: ignore[arg-type]  # the four literals above
+        if not reporters:
+            continue
+        yield Line(f"{title} ({len(reporters)}):", "bold")
+        for block in dataset.blocks.values():
+            mine = [dataset.agencies[r.agency] for r in reporters if dataset.agencies[r.agency].block == block.id]
+            if mine:
+                names = words.listed(words.short_name(agency, found.as_of) for agency in mine)
+                yield Line(f"  {block.name} ({len(mine)}): {names}")
+
+
+def overview_as_json(dataset: Dataset, found: Overview) -> dict[str, Any]:
+    """Return the whole overview."""
+    return {
+        "plan": dataset.plan.plan,
+        "year": found.year,
+        "as_of": found.as_of,
+        "figures_until": dataset.reporting.year(found.year).figures_until,
+        "illustrative": dataset.offices.illustrative,
+        "asked": len(found.turnout.asked),
+        "arrived": len(found.turnout.arrived),
+        "late": [reporter.agency for reporter in found.turnout.late],
+        "missing": [reporter.agency for reporter in found.turnout.missing],
+        "pending": [reporter.agency for reporter in found.turnout.those("pending")],
+        "empty": [reporter.agency for reporter in found.turnout.those("empty")],
+        "excused": [reporter.agency for reporter in found.turnout.those("excused")],
+        "tasks": _counts_data(found.by_task, "nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành"),
+        "assignments": _counts_data(found.by_lead, "lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành"),
+        "by": found.by or None,
+        "parts": [_part_data(part) for part in found.parts],
+    }
+
+
+def _counts_data(counts: Counts, denominator: str) -> dict[str, Any]:
+    return {
+        "total": counts.total,
+        "rate": {"done": counts.due_done, "due": counts.due, "denominator": denominator},
+        "scheduled": [
+            {
+                "status": status,
+                "time": time,
+                "label": words.label(status, time),
+                "count": counts.scheduled[status, time],
+            }
+            for status, time in LABELS
+        ],
+        "ongoing": {status: counts.ongoing[status] for status in STATUS_ORDER},
+        "untimed": {status: counts.untimed[status] for status in STATUS_ORDER},
+        "undecided": counts.undecided,
+    }

@@ -1,0 +1,1 @@
+"""Word files: templates filled, laid out, sealed; PDF."""

@@ -1,0 +1,204 @@
+"""What a template cannot say of itself: columns divided by what they hold, short lines as long as the decree wants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from plantrack.write.word import widths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from docx.document import Document
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FITTED = "Tự chia cột"
+"""The alternative-text title that a table bears in a template whose columns are to be divided by their contents."""
+PHRASED = frozenset({"Trích yếu", "Trích yếu công văn", "Tên phụ lục", "Kèm theo"})
+"""The styles of centred headings that break into lines at the ends of phrases."""
+RULE = "Đường kẻ"
+RULE_SHARE = 0.42
+"""The short line under a name is a third to a half of its text (NĐ 30/2020, Phụ lục I)."""
+_SMALLEST = 5.5
+_MARGIN = 70
+"""One millimetre at each side of a cell, and a little more for the border."""
+_LONG = 4000.0
+_PARAGRAPH = 1
+
+
+def settle(document: Document) -> None:
+    """Divide the columns of the tables that ask for it, break the headings, and draw the short lines."""
+    styles = {style.style_id: _Style(style) for style in document.styles if style.type == _PARAGRAPH}
+    for table in document.element.body.iter(f"{W}tbl"):
+        caption = table.find(f"{W}tblPr/{W}tblCaption")
+        if caption is not None and caption.get(f"{W}val") == FITTED:
+            _fit(table, styles)
+    for paragraph in document.element.body.iter(f"{W}p"):
+        style = styles.get(_style_of(paragraph))
+        if style is not None and style.name in PHRASED:
+            _phrase(paragraph, _room(paragraph) - style.indents, style)
+    _draw_rules(document, styles)
+
+
+class _Style:
+    """What measuring needs of a paragraph style."""
+
+    def __init__(self, style: Any) -> None:
+        form = style.paragraph_format
+        self.name = str(style.name)
+        self.points = float(style.font.size.pt) if style.font.size is not None else 14.0
+        self.bold = bool(style.font.bold)
+        self.indents = float((form.left_indent or 0) + (form.right_indent or 0)) / 635
+
+
+def _style_of(paragraph: _Element) -> str:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val", ""))
+
+
+def _text(element: _Element) -> str:
+    return "".join("\n" if node.tag == f"{W}br" else node.text or "" for node in element.iter(f"{W}t", f"{W}br"))
+
+
+# columns
+
+
+def _fit(table: _Element, styles: Mapping[str, _Style]) -> None:
+    """Divide the columns at the largest size, from the template's downwards, at which no word must break."""
+    room = table.find(f"{W}tblPr/{W}tblW")
+    fixed = room is not None and room.get(f"{W}type") == "dxa"
+    grid = [int(column.get(f"{W}w", "0")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    total = int(room.get(f"{W}w", "0")) if fixed else sum(grid)
+    rows = table.findall(f"{W}tr")
+    count = max((sum(_span(cell) for cell in row.iterfind(f"{W}tc")) for row in rows), default=0)
+    full = max((styles[key].points for p in table.iter(f"{W}p") if (key := _style_of(p)) in styles), default=9.0)
+    points, columns = full, None
+    while columns is None and points >= _SMALLEST:
+        columns = widths.divided(total, *_needs(rows, count, points))
+        points -= 0.5
+    _set_columns(table, rows, columns or [total // max(count, 1)] * count)
+    if points + 0.5 < full:
+        _set_size(table, points + 0.5)
+
+
+def _needs(rows: list[_Element], count: int, points: float) -> tuple[list[float], list[float]]:
+    """Return the widths in twips that the columns must have, and those that they would like."""
+    least, wanted = [0.0] * count, [0.0] * count
+    for row in rows:
+        heading = row.find(f"{W}trPr/{W}tblHeader") is not None
+        at = 0
+        for cell in row.iterfind(f"{W}tc"):
+            span = _span(cell)
+            for text in [_text(p) for p in cell.iterfind(f"{W}p")] if span == 1 else ():
+                line = min(widths.text_width(text, points, bold=True) / (4 if heading else 1), _LONG)
+                least[at] = max(least[at], widths.longest_word(text, points, bold=True) + 2 * _MARGIN)
+                wanted[at] = max(wanted[at], line + 2 * _MARGIN)
+            at += span
+    return least, wanted
+
+
+def _span(cell: _Element) -> int:
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return 1 if span is None else int(span.get(f"{W}val", "1"))
+
+
+def _set_columns(table: _Element, rows: list[_Element], columns: list[int]) -> None:
+    grid = table.find(f"{W}tblGrid")
+    if grid is None:
+        return
+    for old in list(grid):
+        grid.remove(old)
+    for width in columns:
+        grid.append(grid.makeelement(f"{W}gridCol", {f"{W}w": str(width)}))
+    for row in rows:
+        at = 0
+        for cell in row.iterfind(f"{W}tc"):
+            span = _span(cell)
+            room = cell.find(f"{W}tcPr/{W}tcW")
+            if room is not None:
+                room.set(f"{W}w", str(sum(columns[at : at + span])))
+            at += span
+
+
+def _set_size(table: _Element, points: float) -> None:
+    for run in table.iter(f"{W}r"):
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            properties = run.makeelement(f"{W}rPr", {})
+            run.insert(0, properties)
+        size = run.makeelement(f"{W}sz", {f"{W}val": f"{points * 2:g}"})
+        after = [properties.find(f"{W}{tag}") for tag in ("rFonts", "b", "bCs", "i", "iCs")]
+        places = [list(properties).index(node) for node in after if node is not None]
+        properties.insert(max(places, default=-1) + 1, size)
+
+
+# headings and lines
+
+
+def _phrase(paragraph: _Element, room: float, style: _Style) -> None:
+    """Break a heading where its phrases end; what stood in several runs keeps the look of the first."""
+    text, runs = _text(paragraph), paragraph.findall(f"{W}r")
+    lines = widths.balanced(text, room, style.points, bold=style.bold)
+    if len(lines) < 2 or not runs:  # noqa: PLR2004 (one line needs no break)
+        return
+    for run in runs[1:]:
+        paragraph.remove(run)
+    for node in runs[0].findall(f"{W}t") + runs[0].findall(f"{W}br"):
+        runs[0].remove(node)
+    for number, line in enumerate(lines):
+        if number:
+            runs[0].append(runs[0].makeelement(f"{W}br", {}))
+        node = runs[0].makeelement(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+        node.text = line
+        runs[0].append(node)
+
+
+def _draw_rules(document: Document, styles: Mapping[str, _Style]) -> None:
+    above: list[tuple[str, str]] = []
+    for paragraph in document.element.body.iter(f"{W}p"):
+        id_ = _style_of(paragraph)
+        if id_ in styles and styles[id_].name == RULE and above:
+            _draw(paragraph, _room(paragraph), _longest(above, styles))
+        elif id_ not in styles or styles[id_].name != RULE:
+            above = [*(one for one in above if one[0] == id_), (id_, _text(paragraph))]
+
+
+def _longest(above: list[tuple[str, str]], styles: Mapping[str, _Style]) -> float:
+    """Return the width of the longest line of the paragraphs of one style above."""
+    style = styles.get(above[-1][0])
+    lines = [line for _, text in above for line in text.split("\n")]
+    points, bold = (style.points, style.bold) if style else (14.0, False)
+    return max((widths.text_width(line, points, bold=bold) for line in lines), default=0.0)
+
+
+def _room(paragraph: _Element) -> float:
+    """Return the width in twips that a paragraph has: its cell's, or that of the section it stands in."""
+    for cell in paragraph.iterancestors(f"{W}tc"):
+        width = cell.find(f"{W}tcPr/{W}tcW")
+        if width is not None:
+            return float(width.get(f"{W}w", "0"))
+    for following in (paragraph, *paragraph.itersiblings()):
+        section = following if following.tag == f"{W}sectPr" else following.find(f"{W}pPr/{W}sectPr")
+        size = None if section is None else section.find(f"{W}pgSz")
+        margins = None if section is None else section.find(f"{W}pgMar")
+        if size is not None and margins is not None:
+            return float(size.get(f"{W}w", "0")) - sum(
+                float(margins.get(f"{W}{side}", "0")) for side in ("left", "right")
+            )
+    return 0.0
+
+
+def _draw(paragraph: _Element, room: float, text: float) -> None:
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None or not text:
+        return
+    found = properties.find(f"{W}ind")
+    if found is None:
+        found = properties.makeelement(f"{W}ind", {})
+        later = [properties.find(f"{W}{tag}") for tag in ("jc", "rPr", "sectPr")]
+        places = [list(properties).index(node) for node in later if node is not None]
+        properties.insert(min(places, default=len(properties)), found)
+    indent = str(round(max(room - RULE_SHARE * text, 0) / 2))
+    found.set(f"{W}left", indent)
+    found.set(f"{W}right", indent)

@@ -1,0 +1,1 @@
+"""Tests of reading report forms out of XLSX."""

@@ -1,0 +1,1 @@
+"""Tests of reading plans out of Word files."""

@@ -1,0 +1,88 @@
+"""Whom words name: the longest name of the directory, nothing split on commas, the rest told."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from plantrack.read import loader
+from plantrack.read.plans import parties
+from tests.read.plans.test_plan_import import before_2025
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAMED = {
+    "Sở Nội vụ, Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch": "so-noi-vu, so-tai-chinh, so-vhttdl",
+    "Sở Văn hóa Thể thao Du lịch; Hội Nông dân, Tỉnh đoàn": "so-vhttdl, hoi-nong-dan, tinh-doan",
+    "Sở Lao động, Thương binh và Xã hội": "so-ldtbxh",
+    "SởTư pháp, Sở TT&TT": "so-tu-phap, so-tttt",
+    "SỞ NỘI VỤ": "so-noi-vu",
+    "so noi vu": "so-noi-vu",
+    "UBND các huyện: Cư Jút, Đắk Mil, Đắk R’lấp": "huyen-cu-jut, huyen-dak-mil, huyen-dak-rlap",
+    "Các Sở, Ban, ngành, đoàn thể, các đơn vị lực lượng vũ trang cấp tỉnh": "co-quan-cap-tinh",
+    "Sở Tư pháp, các cơ quan, đơn vị có liên quan": "so-tu-phap, co-quan-lien-quan",
+    "cơ quan có liên quan": "co-quan-lien-quan",
+    "các sở, ban, ngành và UBND các huyện, thành phố có liên quan": "co-quan-lien-quan",
+}
+LEFT = {
+    "Sở Nông nghiệp và Môi trường": "",
+    "Cục Thuế khu vực XIV": "",
+    "Phòng Tham mưu Công an tỉnh": "",
+    "các sở, ban, ngành": "",
+    "Sở Tài chánh, Sở Nội vụ": "so-noi-vu",
+    "Trung tâm Công nghệ thông tin thuộc Sở Thông tin và Truyền thông": "",
+    "Bộ Công an, Công an tỉnh": "cong-an-tinh",
+    "Công an tỉnh hoặc Sở Y tế": "",
+    "Đài PTTH huyện Đắk Song": "",
+    "Hội Nông dân Đắk Mil": "",
+    "Sở Tư pháp, Tỉnh đoàn Gia Nghĩa": "so-tu-phap",
+}
+
+
+@pytest.fixture(scope="module")
+def matcher(real_files: Mapping[str, str]) -> parties.Matcher:
+    """Return the names of the real directory, as it was before the reorganisations of 2025."""
+    directory = before_2025(loader.directory(real_files["data/agencies.yaml"], "agencies"))
+    return parties.Matcher(directory, date(2023, 7, 6))
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMED.items(), ids=NAMED)
+def test_names_are_matched(matcher: parties.Matcher, text: str, wanted: str) -> None:
+    """Names, aliases and groups are found as people type them, and nothing is left over."""
+    reading = matcher.read(text)
+    assert (parties.lines(reading.read), reading.left, reading.doubt) == (wanted, (), "")
+
+
+@pytest.mark.parametrize(("text", "wanted"), LEFT.items(), ids=LEFT)
+def test_what_is_not_in_the_directory_is_told(matcher: parties.Matcher, text: str, wanted: str) -> None:
+    """A body is never taken for another whose name it contains; what is unknown is quoted."""
+    reading = matcher.read(text)
+    assert parties.lines(reading.read) == wanted
+    assert reading.left
+    assert all(words in reading.doubt for words in reading.left)
+
+
+def test_misspelt_name_is_told_with_the_near_one(matcher: parties.Matcher) -> None:
+    """A typing error is not corrected, but the name it comes near to is named."""
+    assert "gần giống “Sở Tài chính”" in matcher.read("Sở Tài chánh").doubt
+
+
+def test_sentence_begins_with_a_body(matcher: parties.Matcher) -> None:
+    """The bodies that a sentence begins with are told apart from those that it goes on to name."""
+    found = matcher.begins_with("Giao Sở Nội vụ, Sở Tài chính chủ trì, phối hợp với Sở Tư pháp")
+    assert found is not None
+    assert (parties.lines(found[0].read), found[1]) == ("so-noi-vu, so-tai-chinh", "Sở Nội vụ, Sở Tài chính")
+    assert matcher.begins_with("Trong quá trình thực hiện, Sở Nội vụ") is None
+
+
+def test_of_two_called_alike_the_one_of_the_day_is_meant(real_files: Mapping[str, str]) -> None:
+    """Sở Nội vụ was made anew in 2025 under its old name: a plan of each time means its own."""
+    directory = loader.directory(real_files["data/agencies.yaml"], "agencies")
+    meant = {
+        day.year: [ref.agency for ref in parties.Matcher(directory, day).read("Sở Nội vụ").read]
+        for day in (date(2023, 7, 6), date(2025, 4, 1))
+    }
+    assert meant == {2023: ["so-noi-vu"], 2025: ["so-noi-vu-2025"]}

@@ -1,0 +1,1 @@
+"""Tests of new files of a workspace."""

@@ -1,0 +1,1 @@
+"""Tests of the report held against what a person made of it."""

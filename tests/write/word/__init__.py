@@ -1,0 +1,1 @@
+"""Tests of making Word files and PDF."""
