@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from plantrack.ask.turnout import Reporter, Turnout
-    from plantrack.model.dataset import Dataset, Sent
+    from plantrack.model.dataset import Dataset, Filing, Sent
     from plantrack.model.directory import Agency
     from plantrack.model.letters import LetterKind
     from plantrack.model.updates import Cited
@@ -70,6 +70,13 @@ def reminder(dataset: Dataset, turnout: Turnout, due: date | None) -> tuple[Addr
             for agency in succession.answer(dataset, one.agency, "", turnout.as_of).agencies:
                 found.setdefault(agency, _addressee(dataset, one, due)._replace(**_as(dataset, agency)))
     return tuple(found.values())
+
+
+def unreachable(dataset: Dataset, turnout: Turnout) -> dict[str, Filing | None]:
+    """Return who is no more and of whom nobody knows who would be reminded, each with its report or None."""
+    silent = (one.agency for one in turnout.missing)
+    gone = (id_ for id_ in silent if not succession.answer(dataset, id_, "", turnout.as_of).agencies)
+    return {**turnout.lost, **dict.fromkeys(gone)}
 
 
 def _as(dataset: Dataset, agency: str) -> dict[str, Any]:

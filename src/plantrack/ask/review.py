@@ -177,17 +177,49 @@ def _yearless(text: str, year: int) -> str:
 
 
 def _jump(asked: _Asked) -> Iterator[Finding]:
-    """A figure far from the agency's own of last year.
+    """A figure far from the agency's own of last year, or from what those that became the agency told together.
 
-    Quarters not yet reported make no fall, quarters not reported last year make no rise.
+    Quarters not yet reported make no fall, quarters not reported last year make no rise; what bodies told that have
+    become another makes no fall before that one tells its own.
     """
-    for agency, indicator in _pairs(asked):
-        now, before = (figures.of_agency(asked.journal, indicator, agency, y) for y in (asked.year, asked.year - 1))
-        if now is None or before is None or max(now, before) <= asked.jump * max(min(now, before), _least(now, before)):
-            continue
-        if _whole_year(asked.journal, indicator, agency, asked.year - (now > before)):
-            tasks = _told_under(asked, indicator, agency)
-            yield Finding("jump", agency, tasks, indicator.id, now, before, str(asked.year - 1))
+    rows, earlier = (figures.rows_of(asked.dataset, asked.journal, year) for year in (asked.year, asked.year - 1))
+    for indicator in asked.dataset.reporting.indicators:
+        told = ([agency for agency, row in ones.items() if indicator.id in row] for ones in (rows, earlier))
+        for match in _held_against(asked, indicator, *told):
+            now = sum((rows[one][indicator.id] for one in match.now), Decimal(0))
+            before = sum((earlier[one][indicator.id] for one in match.before), Decimal(0))
+            if max(now, before) > asked.jump * max(min(now, before), _least(now, before)) and _is_whole(
+                asked, indicator, match, rises=now > before
+            ):
+                tasks = [task for one in match.now for task in _told_under(asked, indicator, one)]
+                yield Finding(
+                    "jump",
+                    match.agency,
+                    _in_order(asked.dataset.items, tasks),
+                    indicator.id,
+                    now,
+                    before,
+                    str(asked.year - 1),
+                    agencies=match.before if match.before != (match.agency,) else (),
+                )
+
+
+def _held_against(
+    asked: _Asked, indicator: Indicator, now: Sequence[str], before: Sequence[str]
+) -> tuple[figures.Match, ...]:
+    """Return whose figures of the two years compare; a ratio never adds up, and compares only with the agency's own."""
+    if indicator.kind == "ratio":
+        return tuple(figures.Match(agency, (agency,), (agency,)) for agency in now if agency in before)
+    on = progress.parties_day(asked.year, asked.journal.as_of)
+    return figures.matches(asked.dataset, indicator, now, before, on)
+
+
+def _is_whole(asked: _Asked, indicator: Indicator, match: figures.Match, *, rises: bool) -> bool:
+    """Say whether the lower of two figures is of a whole year, and so may be held against the other."""
+    if not rises and match.agency not in match.now:
+        return False
+    lower, year = (match.before, asked.year - 1) if rises else (match.now, asked.year)
+    return all(_whole_year(asked.journal, indicator, one, year) for one in lower)
 
 
 def _least(*told: Decimal) -> Decimal:

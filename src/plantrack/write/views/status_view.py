@@ -9,7 +9,7 @@ from plantrack.write.tables import Column, Line, Table
 from plantrack.write.views.colours import OVERDUE_STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plantrack.ask.overview import Overview, Part
     from plantrack.ask.progress import Counts, Reported, Time
@@ -150,6 +150,26 @@ def overview_foot(dataset: Dataset, found: Overview) -> Iterator[Line]:
             if mine:
                 names = words.listed(words.short_name(agency, found.as_of) for agency in mine)
                 yield Line(f"  {block.name} ({len(mine)}): {names}")
+        for one in reporters:
+            if told := words.sent_before(dataset, one, found.as_of):
+                yield Line(f"  {words.short_name(dataset.agencies[one.agency], found.as_of)}: {told}")
+    yield from _lost(dataset, found)
+
+
+def _lost(dataset: Dataset, found: Overview) -> Iterator[Line]:
+    """Name the bodies that are no more and of which it is not known who reports for them."""
+    lost = found.turnout.lost
+
+    def named(agencies: Iterable[str]) -> str:
+        return words.listed(words.short_name(dataset.agencies[agency], found.as_of) for agency in agencies)
+
+    if lost:
+        yield Line(f"Chưa xác định ai báo cáo thay ({len(lost)}), chưa tính vào số đơn vị phải gửi:", "bold")
+    for block in dataset.blocks.values():
+        if mine := [agency for agency in lost if dataset.agencies[agency].block == block.id]:
+            yield Line(f"  {block.name} ({len(mine)}): {named(mine)}")
+    if sent := [agency for agency, filing in lost.items() if filing is not None]:
+        yield Line(f"  Đã gửi báo cáo trước khi kết thúc ({len(sent)}): {named(sent)}")
 
 
 def overview_as_json(dataset: Dataset, found: Overview) -> dict[str, Any]:
@@ -167,6 +187,12 @@ def overview_as_json(dataset: Dataset, found: Overview) -> dict[str, Any]:
         "pending": [reporter.agency for reporter in found.turnout.those("pending")],
         "empty": [reporter.agency for reporter in found.turnout.those("empty")],
         "excused": [reporter.agency for reporter in found.turnout.those("excused")],
+        "sent_before": {
+            reporter.agency: {agency: filing is not None for agency, filing in reporter.before.items()}
+            for reporter in found.turnout.missing
+            if any(reporter.before.values())
+        },
+        "undecided": {agency: filing is not None for agency, filing in found.turnout.lost.items()},
         "tasks": _counts_data(found.by_task, "nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành"),
         "assignments": _counts_data(found.by_lead, "lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành"),
         "by": found.by or None,
