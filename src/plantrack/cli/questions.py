@@ -49,7 +49,7 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
         screen.note("Không có nhiệm vụ nào khớp với điều kiện đã chọn.")
 
 
-def show(
+def show(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     task: params.TaskArgument,
     year: params.YearOption = "",
