@@ -93,10 +93,12 @@ def _ongoing(status: Reported) -> str:
 
 
 def _parts_table(found: Overview) -> Table:
+    """Return the counts of each part; of sections also the tasks of which nobody is known to lead what is left."""
     titles = {"section": "Mục", "agency": "Cơ quan", "block": "Khối"}
+    open_ = any(part.by_task and part.by_task.undecided for part in found.parts)
     columns = (
         Column("name", titles[found.by], ratio=1, most=90),
-        Column("reported", "Báo cáo", right=True),
+        Column("undecided", "Chưa rõ", right=True) if open_ else Column("reported", "Báo cáo", right=True),
         Column("of", "Chủ trì", right=True),
         Column("done", "Có kết quả", right=True),
         Column("not_reported", "Chưa báo", right=True),
@@ -106,7 +108,7 @@ def _parts_table(found: Overview) -> Table:
     cells = [
         (
             f"{part.id}. {part.name}" if found.by == "section" else words.shortened(part.name),
-            f"{part.arrived[0]}/{part.arrived[1]}" if part.arrived else "",
+            str(row["undecided"]) if open_ else "/".join(map(str, part.arrived or ())) if row["asked"] else "",
             *(str(row[key]) for key in ("of", "done", "not_reported", "overdue")),
         )
         for part, row in zip(found.parts, data, strict=True)
@@ -125,6 +127,7 @@ def _part_data(part: Part) -> dict[str, Any]:
         "done": _having(counts, "completed"),
         "not_reported": _having(counts, "not-reported"),
         "overdue": part.overdue,
+        "undecided": part.by_task.undecided if part.by_task else None,
     }
 
 
