@@ -11,7 +11,7 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from plantrack.ask import assignments, facts, figures, progress
+from plantrack.ask import assignments, facts, figures, progress, succession
 from plantrack.model import names, periods
 
 if TYPE_CHECKING:
@@ -148,16 +148,21 @@ def _in_order(known: Iterable[str], wanted: Iterable[str]) -> tuple[str, ...]:
 
 
 def _same_text(asked: _Asked) -> Iterator[Finding]:
-    """A result copied from last year's report: one finding for what is the same, one for what differs in the year."""
-    copied: dict[tuple[str, bool], list[str]] = {}
+    """A result copied from last year's report: one finding for what is the same, one for what differs in the year.
+
+    A body that took over from others may have copied theirs.
+    """
+    copied: dict[tuple[str, bool], dict[str, None]] = {}
+    on = progress.parties_day(asked.year, asked.journal.as_of)
     for key, told in asked.told.items():
         period = key.period if key.period == periods.ONCE else f"{asked.year - 1}{key.period[4:]}"
-        before = asked.before.get(key._replace(period=period))
-        if before is None or (period == periods.ONCE and before.status == "completed"):
-            continue  # what was done once is told again as it was
-        now, then = _folded(told.result), _folded(before.result)
-        if _letters(now) >= SHORT_TEXT and _yearless(now, asked.year) == _yearless(then, asked.year):
-            copied.setdefault((key.agency, now == then), []).append(key.task)
+        for agency in succession.lineage(asked.dataset, key.agency, key.task, on):
+            before = asked.before.get(key._replace(agency=agency, period=period))
+            if before is None or (period == periods.ONCE and before.status == "completed"):
+                continue  # what was done once is told again as it was
+            now, then = _folded(told.result), _folded(before.result)
+            if _letters(now) >= SHORT_TEXT and _yearless(now, asked.year) == _yearless(then, asked.year):
+                copied.setdefault((key.agency, now == then), {})[key.task] = None
     for (agency, verbatim), tasks in copied.items():
         listed = _in_order(asked.dataset.items, tasks)
         yield Finding("same-text", agency, listed, period=str(asked.year - 1), verbatim=verbatim)
