@@ -656,7 +656,7 @@ MANY_LEADS = f"""
         % if nv.noi_bat
         Câu dẫn| - Một số kết quả nổi bật:
         % for k in nv.noi_bat
-        Gạch đầu dòng| + {{{{ k.ten }}}}: {{{{ k.ket_qua|cau }}}}
+        Gạch đầu dòng| + {{{{ k.ten }}}}{{% if k.gop %}} (gộp từ các cơ quan trước sắp xếp){{% endif %}}: {{{{ k.ket_qua|cau }}}}
         % endfor
         % endif
         % if nv.chua_bao_cao
@@ -924,8 +924,11 @@ def central_results(document: Document) -> None:
 {{% if nv.thuong_xuyen %}}đã có kết quả{{% else %}}đã hoàn thành{{% endif %}}.
         % endif
         % for k in nv.noi_bat
-        Gạch đầu dòng| + {{{{ k.ten }}}}: {{{{ k.ket_qua|cau }}}}
+        Gạch đầu dòng| + {{{{ k.ten }}}}{{% if k.gop %}} (gộp từ các cơ quan trước sắp xếp){{% endif %}}: {{{{ k.ket_qua|cau }}}}
         % endfor
+        % endif
+        % if not nv.don_vi
+        Gạch đầu dòng| - Nhiệm vụ {{{{ nv.nhan }}}}: chưa xác định đơn vị chủ trì.
         % endif
         % for s in nv.so_lieu
         Gạch đầu dòng| + {FIGURE}.

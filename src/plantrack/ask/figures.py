@@ -17,7 +17,7 @@ from plantrack.ask.facts import FigureKey
 from plantrack.model import periods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plantrack.ask.facts import Journal
     from plantrack.model.dataset import Dataset
@@ -164,15 +164,27 @@ def matches(
     """Hold each body of the day against itself, or against all whom it took the indicator's tasks over from.
 
     `now` and `before` are who told the indicator's figure in the year and in the year before. A body of which one
-    predecessor told nothing is left out.
+    predecessor told nothing is left out; so is one that has not told its own yet, nor all that it took over from.
     """
     heirs = {agency: _heir(dataset, indicator, agency, on) for agency in (*now, *before)}
     found = []
     for agency in dict.fromkeys(heirs[one] for one in now):
-        then = tuple(one for one in before if heirs[one] == agency)
-        if then and set(_all_before(dataset, indicator, agency, on)) <= set(before):
-            found.append(Match(agency, tuple(one for one in now if heirs[one] == agency), then))
+        ones, then = (tuple(one for one in told if heirs[one] == agency) for told in (now, before))
+        all_before = set(_all_before(dataset, indicator, agency, on))
+        whole = agency in ones or all_before <= _covered(dataset, indicator, ones, on)
+        if whole and then and all_before <= set(before):
+            found.append(Match(agency, ones, then))
     return tuple(found)
+
+
+def _covered(dataset: Dataset, indicator: Indicator, agencies: Iterable[str], on: date) -> set[str]:
+    """Return whose figures those of some agencies contain: their own, and of all whom they took the tasks over from."""
+    return {
+        body
+        for agency in agencies
+        for task in indicator.tasks
+        for body in succession.lineage(dataset, agency, task, on)
+    }
 
 
 def _with(told: _Told, agency: str) -> Decimal:

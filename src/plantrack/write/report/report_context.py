@@ -296,7 +296,7 @@ def _task(report: AnnualReport, part: TaskPart) -> TaskView:
 
 
 def _quote(answer: Answer, on: date) -> QuoteView:
-    return QuoteView(words.short_name(answer.agency, on), answer.fact.result)
+    return QuoteView(words.short_name(answer.agency, on), answer.fact.result, len(answer.fact.by) > 1)
 
 
 def _completed_on(task: TaskProgress) -> date | None:

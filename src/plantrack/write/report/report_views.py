@@ -165,10 +165,11 @@ class LeadView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A result worth quoting."""
+    """A result worth quoting; `gop`, where it is put together from what several bodies before told."""
 
     ten: str
     ket_qua: str
+    gop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
