@@ -397,6 +397,17 @@ def test_successors_figure_is_held_against_the_sum_of_those_before_it(now: str, 
     assert [" ".join(map(str, (one.agency, one.figure, one.against, *one.agencies))) for one in jumps] == found
 
 
+def test_last_figures_before_a_merger_make_no_fall() -> None:
+    """A and B told 1 each in February, 50 of all 2024 together: until N tells the year's, nobody is asked."""
+    told = {"b2024_a_1": small.update("a", "2024-11-01", "task: 1a, period: 2024, figures: {cuoc: 20}")}
+    told["b2024_b_2"] = small.update("b", "2024-11-01", "task: 1a, period: 2024, figures: {cuoc: 30}")
+    for agency, id_ in (("a", 3), ("b", 4)):
+        text = small.update(agency, "2025-02-01", "task: 1a, period: 2025, figures: {cuoc: 1}")
+        told[f"b2025_{agency}_{id_}"] = text
+    dataset = made(MERGED, **told)
+    assert not [one for one in review.of_year(dataset, facts.in_force(dataset, DAY), 2025) if one.kind == "jump"]
+
+
 def test_successor_that_copies_a_predecessors_words_is_asked() -> None:
     """N tells of 2025 in the words that B used of 2024."""
     words = "đã tổ chức ba hội nghị cho toàn thể công chức của sở"

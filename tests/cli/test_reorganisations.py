@@ -444,6 +444,7 @@ def test_finished_task_stays_finished_under_who_did_it(run: Run, example_made: P
     assert "Chủ trì trước đây, đã hoàn thành (1): Sở Thông tin và Truyền thông" in shown
     assert "nhận đến hết ngày 01/8/2025: Hoàn thành đúng hạn (1/1 đơn vị chủ trì hoàn thành" in shown
     assert "Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ, từ 01/7/2025 chưa xác định ai thay" in shown
+    assert "Phối hợp chưa xác định ai thay (21): Văn phòng UBND tỉnh; Thanh tra tỉnh; " in shown
 
 
 @pytest.mark.parametrize("on", ["2025-08-01", "2026-11-20"])
