@@ -20,6 +20,7 @@ import yaml
 from plantrack.ask import annual_report, facts, figures, turnout
 from plantrack.read import loader, worktree
 from tests.ask import journals
+from tests.cli import gits
 from tests.cli.running import Terminal, width
 from tests.cli.test_remind import text_of
 from tests.conftest import ROOT
@@ -604,3 +605,17 @@ def test_what_is_open_fits_the_screen(example_made: Path, command: tuple[str, ..
     with Terminal(("-C", example_made, "--today", "2025-08-01", *command), columns=columns) as terminal:
         assert terminal.end() == (1 if command == ("missing",) else 0)
     assert max(width(line) for line in terminal.lines) <= columns
+
+
+def test_comparison_names_who_was_and_who_takes_over(run: Run, walked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A succession written after the last commit is told by the names of the bodies on both sides, not as a letter."""
+    gits.alone(monkeypatch)
+    gits.init(walked)
+    gits.save(walked)
+    path = walked / "data/agencies.yaml"
+    new = "{id: y, block: so-ban-nganh, order: 9, exists: {from: 2025-09-01}, names: [{name: Sở Y}]}"
+    text = path.read_text(encoding="utf-8").replace("\ngroups:\n", f"\n  - {new}\ngroups:\n", 1)
+    event = "{id: x, day: 2025-09-01, kind: rename, basis: {number: 1/QĐ}, from: [cuc-thue], to: [y]}"
+    path.write_text(text.replace("\nsuccessions:\n", f"\nsuccessions:\n  - {event}\n", 1), encoding="utf-8")
+    told = run("-C", walked, "--today", "2025-09-02", "diff", "HEAD").out
+    assert "loại: “đổi tên”; cơ quan trước đó: “Cục Thuế”; cơ quan tiếp nhận: “Sở Y”" in told
