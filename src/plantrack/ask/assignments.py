@@ -86,6 +86,8 @@ def leads(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
 
 def taken(dataset: Dataset, item: Item, day: date) -> tuple[Taken, ...]:
     """Return for whom that a task names another answers on a day, or nobody that is known."""
+    if not any(event.day <= day for event in dataset.directory.successions):
+        return ()
     key = ("taken", item.id, day)
     if key not in dataset.memo:
         dataset.memo[key] = tuple(one for party in item.parties for one in _taken(dataset, item, party, day))
