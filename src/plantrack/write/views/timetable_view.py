@@ -35,6 +35,7 @@ KEYS = [
     "undone",
     "done",
     "of",
+    "undecided",
     "extended",
 ]
 
