@@ -118,7 +118,7 @@ def to_rich(table: Table) -> RenderableType:
     for index, row in enumerate(table.cells):
         style = table.styles[index] if table.styles else ""
         made.add_row(
-            *(Text(_cut(cell, column.most)) for cell, column in zip(row, table.columns, strict=True)),
+            *(Text(cut(cell, column.most)) for cell, column in zip(row, table.columns, strict=True)),
             style=style or None,
         )
     return made
@@ -135,11 +135,11 @@ def to_cards(table: Table) -> Iterator[RenderableType]:
             if column is table.columns[0]:
                 yield Text(printable(cell), style=f"bold {style}".strip())
             elif cell:
-                yield Padding(Text(f"{column.title}: {_cut(cell, column.most)}", style=style), (0, 0, 0, 2))
+                yield Padding(Text(f"{column.title}: {cut(cell, column.most)}", style=style), (0, 0, 0, 2))
 
 
-def _cut(text: str, most: int | None) -> str:
-    """Shorten at a word for the screen, where nothing may act; pipes, CSV and JSON get the whole."""
+def cut(text: str, most: int | None) -> str:
+    """Return a text of at most so many letters, shortened at a word, in which nothing may act."""
     text = printable(text)
     if most is None or len(text) <= most:
         return text
