@@ -172,7 +172,7 @@ _SIGNS_BOX = "    \n    \n -- \n" + "    \n" * 5
 
 def _most(column: Column, width: int) -> int | None:
     """Return how many letters of a cell are shown: what a wider screen has more goes to the texts."""
-    return column.most if column.most is None or width < ROOMY else column.most + 3 * (width - 80) // 2
+    return column.most if column.most is None or width < ROOMY else column.most + width - 80
 
 
 def _drawn(share: Share | None, letters: str, *, short: bool = False) -> str:
