@@ -16,7 +16,7 @@ from lxml import etree
 from plantrack.write import words
 from plantrack.write.report import report_context
 from plantrack.write.word import docx_archive
-from plantrack.write.word.chart import height
+from plantrack.write.word.chart import fitted
 from tests.nd30 import check
 from tests.write import reports
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-CHART, BOOK = "word/charts/chart1.xml", "word/embeddings/chart1.xlsx"
+CHART, BOOK = "word/charts/chart1.xml", "word/embeddings/Microsoft_Excel_Sheet1.xlsx"
 HEAD = "Mục của Kế hoạch"
 
 
@@ -107,7 +107,7 @@ def test_word_edits_the_same_numbers() -> None:
         assert (row[1], row[2]) == (pytest.approx(row[3] / row[4]), pytest.approx(row[5] / row[6]))
     assert typed[1][1:3] == ("=D2/E2", "=F2/G2")
     relations = docx_archive.parts_of(report())["word/charts/_rels/chart1.xml.rels"].decode()
-    assert "embeddings/chart1.xlsx" in relations
+    assert "embeddings/Microsoft_Excel_Sheet1.xlsx" in relations
     assert "External" not in relations
 
 
@@ -193,7 +193,7 @@ def test_hostile_titles_stay_text() -> None:
     name = drawn(content).find(f".//{C}cat//{C}pt[@idx='0']/{C}v").text
     assert name.startswith('1. =1+1 <b>&"')
     assert "{{7*7}} dòng hai dài" in name
-    assert len(name) <= 120
+    assert len(name) <= 160
     assert sheet(content, values=False)[1][0] == name
 
 
@@ -230,9 +230,21 @@ def test_the_report_keeps_the_decree_without_a_chart() -> None:
 
 
 def test_a_plan_of_many_sections_stays_on_its_page() -> None:
-    """The chart grows with the sections, but no higher than the template allows."""
-    composed = reports.composed(reports.example())
-    chart = report_context.of_report(composed, "ubnd", reports.DAY).bieu_do
+    """The chart grows with the sections as far as the template allows; then text is smaller and names are shorter."""
+    chart = report_context.of_report(reports.composed(reports.example()), "ubnd", reports.DAY).bieu_do
     assert chart is not None
-    assert height(replace(chart, groups=chart.groups[:2]), 116) < height(chart, 116) < 116
-    assert height(replace(chart, groups=chart.groups * 9), 116) == 116
+    few, frame = fitted(replace(chart, groups=chart.groups[:2]), 252, 116)
+    many, crowded = fitted(replace(chart, groups=chart.groups * 3), 252, 116)
+    assert frame.height < fitted(chart, 252, 116)[1].height < crowded.height == 116
+    assert crowded.points < frame.points == 11
+    assert [name.endswith("…") for name in few.groups] == [True, False]
+    assert all(len(short) <= len(long) for short, long in zip(many.groups, few.groups, strict=False))
+    assert fitted(replace(chart, groups=chart.groups[:1]), 252, 116)[1].height >= 40
+
+
+def test_a_chart_changed_in_word_is_a_report_edited() -> None:
+    """Whoever edits the chart's numbers has edited the report: it is not overwritten."""
+    parts = docx_archive.parts_of(report())
+    parts[CHART] = parts[CHART].replace(b"0.64", b"0.99")
+    assert docx_archive.edited(docx_archive.packed(parts))
+    assert not docx_archive.edited(report())

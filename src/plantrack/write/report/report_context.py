@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from plantrack.ask import assignments, progress
 from plantrack.model import names as naming
 from plantrack.model import periods
-from plantrack.write import tables, words
+from plantrack.write import words
 from plantrack.write.report.report_views import (
     AdjustmentView,
     AgencyRowView,
@@ -75,8 +75,6 @@ _KIN: tuple[tuple[Reported, Time], ...] = (
     ("not-reported", "overdue"),
     ("not-reported", "not-yet"),
 )
-_NAMED = 120
-"""How many letters of a section's title stand beside its bars: three lines; the table beside has the whole."""
 _ORDER: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "not-reported")
 
 
@@ -294,7 +292,7 @@ def _chart(report: AnnualReport, rates: RatesView) -> Chart | None:
         about,
         "Số lượt đã có kết quả",
         "Tổng số lượt",
-        tuple(tables.cut(f"{row.so}. {row.ten}", _NAMED) for row in rates.dong),
+        tuple(f"{row.so}. {row.ten}" for row in rates.dong),
         tuple(Series(f"Năm {year}", tuple(shares)) for year, shares in years),
     )
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from plantrack.write.word import widths
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -26,7 +28,6 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _STAMP = datetime(2000, 1, 1)  # noqa: DTZ001 (the same in every file)
-_POINTS = 11
 _BLACK = {"color": "#000000", "width": 0.75}
 _LOOKS: tuple[dict[str, Any], ...] = (
     {"fill": {"color": "#404040"}},
@@ -44,9 +45,13 @@ _SAID = (
 """What Word must be told, and after which element, because left out it means something else than to a worksheet."""
 _SHOWN = {"LegendKey": "0", "Val": "1", "CatName": "0", "SerName": "0", "Percent": "0", "BubbleSize": "0"}
 """What the label of a bar shows; what is not said LibreOffice takes for yes."""
-_GROUP_MM, _FRAME_MM = 14.5, 14.0
-_NAMES, _TOP = 0.44, 0.09
-"""The shares of the width for the names of the groups, and of the height for the legend."""
+_GROUP_MM, _FRAME_MM, _LEGEND_MM, _LEAST_MM = 14.5, 14.0, 10.0, 40.0
+_NAMES = 0.44
+"""The share of the width for the names of the groups."""
+_SIZES = ((9.0, 11, 2), (5.5, 9, 1), (0.0, 7, 1))
+"""From how many millimetres a group on: the size of the text in points, and the lines of a name."""
+_SPARE = 0.85
+"""How much of the room for names is counted on: LibreOffice sets the text of charts wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +76,42 @@ class Chart:
     series: tuple[Series, ...]
 
 
-def height(chart: Chart, most: float) -> float:
-    """Return the height in millimetres that the groups want, and no more than the page has."""
-    return min(most, _FRAME_MM + _GROUP_MM * len(chart.groups))
+class Frame(NamedTuple):
+    """What a chart is drawn in: millimetres, and the size of its text in points."""
+
+    width: float
+    height: float
+    points: int
 
 
-def drawing(document: Document, chart: Chart, size: tuple[float, float]) -> str:
-    """Add a chart to a document's parts and return the drawing to put into a run; `size` in millimetres."""
+def fitted(chart: Chart, width: float, most: float) -> tuple[Chart, Frame]:
+    """Return a chart with its names cut to their room, as high as its groups want but for what the page has."""
+    high = min(most, max(_LEAST_MM, _FRAME_MM + _GROUP_MM * len(chart.groups)))
+    each = (high - _FRAME_MM) / max(1, len(chart.groups))
+    points, lines = next((points, lines) for least, points, lines in _SIZES if each >= least or not least)
+    room = width * _NAMES * _SPARE * widths.TWIPS_PER_MM
+    names = tuple(_cut(name, room, points, lines) for name in chart.groups)
+    return replace(chart, groups=names), Frame(width, high, points)
+
+
+def _cut(name: str, room: float, points: int, lines: int) -> str:
+    broken = widths.wrapped(name, room, points)
+    if len(broken) <= lines:
+        return name
+    return f"{' '.join(broken[:lines]).rpartition(' ')[0].rstrip(' ,;.')}…"
+
+
+def drawing(document: Document, chart: Chart, width: float, most: float) -> str:
+    """Add a chart to a document's parts and return the drawing to put into a run.
+
+    It is so many millimetres wide and at most so many high.
+    """
     from xml.sax.saxutils import quoteattr  # noqa: PLC0415 (only `report` needs it)
 
+    chart, frame = fitted(chart, width, most)
     number = sum(str(part.partname).startswith("/word/charts/") for part in document.part.package.iter_parts()) + 1
-    relation = _placed(document, chart, number)
-    wide, high = (round(side * EMU_PER_MM) for side in size)
+    relation = _placed(document, chart, frame, number)
+    wide, high = (round(side * EMU_PER_MM) for side in frame[:2])
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
@@ -93,16 +122,19 @@ def drawing(document: Document, chart: Chart, size: tuple[float, float]) -> str:
     )
 
 
-def _placed(document: Document, chart: Chart, number: int) -> str:
+def _placed(document: Document, chart: Chart, frame: Frame, number: int) -> str:
     """Add the chart's part with its workbook; return the relation by which the document refers to it."""
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 (slow to import)
     from docx.opc.packuri import PackURI  # noqa: PLC0415
     from docx.opc.part import Part  # noqa: PLC0415
 
     package = document.part.package
-    book: Any = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), _SHEET_TYPE, workbook(chart), package)
+    book: Any = Part(
+        PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"), _SHEET_TYPE, workbook(chart), package
+    )
     part: Any = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART_TYPE, b"", package)
-    part._blob = _for_word(_drawn(chart), part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE), _font(document))  # noqa: SLF001 (a part's content has no setter)
+    refers = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+    part._blob = _for_word(_drawn(chart, frame), refers, _text(_font(document), frame.points))  # noqa: SLF001 (a part's content has no setter)
     return str(document.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
 
 
@@ -119,24 +151,24 @@ def _font(document: Document) -> str:
 
 def workbook(chart: Chart) -> bytes:
     """Return the numbers as XLSX: the shares, which the chart shows, from parts and wholes, which may be edited."""
-    return _book(chart, drawn=False)
+    return _book(chart)
 
 
-def _drawn(chart: Chart) -> bytes:
+def _drawn(chart: Chart, frame: Frame) -> bytes:
     """Return the chart as xlsxwriter draws it on a worksheet."""
-    with zipfile.ZipFile(io.BytesIO(_book(chart, drawn=True))) as archive:
+    with zipfile.ZipFile(io.BytesIO(_book(chart, frame))) as archive:
         return archive.read("xl/charts/chart1.xml")
 
 
-def _book(chart: Chart, *, drawn: bool) -> bytes:
+def _book(chart: Chart, frame: Frame | None = None) -> bytes:
     from xlsxwriter import Workbook  # noqa: PLC0415 (slow to import)
 
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"created": _STAMP})
         _fill(book, chart)
-        if drawn:
-            _draw(book, chart)
+        if frame is not None:
+            _draw(book, chart, frame)
     return stream.getvalue()
 
 
@@ -163,7 +195,7 @@ def _fill(book: Workbook, chart: Chart) -> None:
                 sheet.write_formula(row, place, formula, share, done / total)
 
 
-def _draw(book: Workbook, chart: Chart) -> None:
+def _draw(book: Workbook, chart: Chart, frame: Frame) -> None:
     made, last = book.add_chart({"type": "bar"}), len(chart.groups)
     for place in range(1, len(chart.series) + 1):
         made.add_series(
@@ -179,7 +211,8 @@ def _draw(book: Workbook, chart: Chart) -> None:
         )
     made.set_title({"none": True})
     made.set_chartarea({"border": {"none": True}, "fill": {"none": True}})
-    made.set_plotarea({"layout": {"x": _NAMES, "y": _TOP, "width": 0.98 - _NAMES, "height": 0.97 - _TOP}})
+    top = _LEGEND_MM / frame.height
+    made.set_plotarea({"layout": {"x": _NAMES, "y": top, "width": 0.98 - _NAMES, "height": 0.97 - top}})
     made.set_y_axis({"reverse": True, "line": _BLACK, "major_tick_mark": "none"})
     made.set_x_axis({"min": 0, "max": 1.1, "visible": False, "major_gridlines": {"visible": False}})
     made.set_legend({"position": "top"})
@@ -189,8 +222,8 @@ def _draw(book: Workbook, chart: Chart) -> None:
 # what Word wants
 
 
-def _for_word(drawn: bytes, book: str, font: str) -> bytes:
-    """Return a worksheet's chart as Word's: in the document's font and language, its numbers in the workbook beside."""
+def _for_word(drawn: bytes, book: str, text: Any) -> bytes:
+    """Return a worksheet's chart as Word's: its text as said, its numbers in the workbook beside."""
     from lxml import etree  # noqa: PLC0415 (loaded with docx)
 
     root = etree.fromstring(drawn)
@@ -205,21 +238,21 @@ def _for_word(drawn: bytes, book: str, font: str) -> bytes:
         labels.remove(labels.find(f"{{{_C}}}showVal"))
         for what, shown in _SHOWN.items():
             etree.SubElement(labels, f"{{{_C}}}show{what}", val=shown)
-    root.append(_text(font))
+    root.append(text)
     outside = etree.SubElement(root, f"{{{_C}}}externalData", {f"{{{_R}}}id": book})
     etree.SubElement(outside, f"{{{_C}}}autoUpdate", val="0")
     whole: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return whole
 
 
-def _text(font: str) -> Any:
+def _text(font: str, points: int) -> Any:
     """Return how all text of a chart looks; Any, because lxml has no types."""
     from lxml import etree  # noqa: PLC0415
 
     text = etree.Element(f"{{{_C}}}txPr")
     etree.SubElement(text, f"{{{_A}}}bodyPr")
     paragraph = etree.SubElement(text, f"{{{_A}}}p")
-    properties = etree.SubElement(etree.SubElement(paragraph, f"{{{_A}}}pPr"), f"{{{_A}}}defRPr", sz=str(_POINTS * 100))
+    properties = etree.SubElement(etree.SubElement(paragraph, f"{{{_A}}}pPr"), f"{{{_A}}}defRPr", sz=str(points * 100))
     black = etree.SubElement(etree.SubElement(properties, f"{{{_A}}}solidFill"), f"{{{_A}}}srgbClr")
     black.set("val", "000000")
     for script in ("latin", "ea", "cs"):
@@ -228,4 +261,4 @@ def _text(font: str) -> Any:
     return text
 
 
-__all__ = ["Chart", "Series", "drawing", "height", "workbook"]
+__all__ = ["Chart", "Series", "drawing", "fitted", "workbook"]

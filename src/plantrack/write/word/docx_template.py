@@ -150,12 +150,15 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
-def _drawn(document: Document, value: Chart, width: float, most: float) -> Markup:
-    """`hinh`: a chart in its own run, so many millimetres wide and at most so many high."""
+def _drawn(document: Document, value: Chart | None, width: float, most: float) -> Markup:
+    """`hinh`: a chart in its own run, so many millimetres wide and at most so many high; nothing for None."""
     from markupsafe import Markup  # noqa: PLC0415 (only `report` needs it)
 
+    if value is None:
+        return Markup()
+
     clean = replace(value, about=_plain(value.about), groups=tuple(_plain(name) for name in value.groups))
-    made = chart.drawing(document, clean, (width, chart.height(clean, most)))
+    made = chart.drawing(document, clean, width, most)
     return Markup(f'</w:t></w:r><w:r>{made}</w:r><w:r><w:t xml:space="preserve">')  # noqa: S704 (escaped by `drawing`)
 
 
