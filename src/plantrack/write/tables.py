@@ -160,7 +160,7 @@ def to_rich(table: Table, width: int, letters: str = BLOCKS) -> RenderableType:
     if table.shares:
         made.add_column(SHARE, no_wrap=True)
     for index, row in enumerate(table.cells):
-        cells = [Text(cut(row[place], _most(table.columns[place], width))) for place in shown]
+        cells = [Text(_cut(row[place], _most(table.columns[place], width))) for place in shown]
         if table.shares:
             cells.append(Text(_drawn(table.shares[index], letters, short=not roomy)))
         made.add_row(*cells, style=(table.styles[index] if table.styles else "") or None)
@@ -194,12 +194,12 @@ def to_cards(table: Table, letters: str = BLOCKS) -> Iterator[RenderableType]:
             if column is table.columns[0]:
                 yield Text(printable(cell), style=f"bold {style}".strip())
             elif cell:
-                yield Padding(Text(f"{column.title}: {cut(cell, column.most)}", style=style), (0, 0, 0, 2))
+                yield Padding(Text(f"{column.title}: {_cut(cell, column.most)}", style=style), (0, 0, 0, 2))
         if table.shares and (share := table.shares[index]):
             yield Padding(Text(f"{SHARE}: {_drawn(share, letters)}", style=style), (0, 0, 0, 2))
 
 
-def cut(text: str, most: int | None) -> str:
+def _cut(text: str, most: int | None) -> str:
     """Return a text of at most so many letters, shortened at a word, in which nothing may act."""
     text = printable(text)
     if most is None:
