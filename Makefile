@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 EXAMPLE := build/example
 REPORT := build/bao-cao-2024.docx
 
-.PHONY: help setup report test soak lint format bench templates pictures clean
+.PHONY: help setup report test soak lint format bench templates docs clean
 help: ## List what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -50,6 +50,7 @@ format: $(STAMP) ## Format the code
 bench: $(STAMP) ## Print ratios against the floors
 	@$(BIN)/python benchmarks/run.py
 
+.PHONY: pictures
 pictures: $(STAMP) ## Make the pictures of the docs (needs LibreOffice, pdftoppm, Chromium)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
 	@$(BIN)/python scripts/make_pictures.py
