@@ -168,11 +168,20 @@ def _tell_of_fault(error: BaseException) -> None:
     if os.environ.get("PLANTRACK_DEBUG"):
         raise error
     if isinstance(error, OSError | MemoryError):
-        screen.note(f"Lỗi: không làm được: {error}.")
+        screen.note(f"Lỗi: không làm được: {_why(error)}.")
         _leave_stdout()
         return
     screen.note(f"Lỗi trong chương trình ({type(error).__name__}: {error}). Dữ liệu không bị thay đổi dở dang.")
     screen.note("Đặt PLANTRACK_DEBUG=1 rồi chạy lại để lấy chi tiết gửi người phát triển.")
+
+
+def _why(error: OSError | MemoryError) -> str:
+    """Return what went wrong with the system, and with which file."""
+    from plantrack.read import worktree
+
+    if isinstance(error, MemoryError):
+        return "máy hết bộ nhớ"
+    return f"{error.filename}: {worktree.reason(error)}" if error.filename else worktree.reason(error)
 
 
 def _leave_stdout() -> None:

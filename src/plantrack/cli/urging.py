@@ -175,7 +175,7 @@ def number(  # noqa: PLR0913 (one parameter an option)
         after = lookup.letter(recording.proved(files, new, dataset.plan.plan), sent.id).letter
         if after != sent.letter.model_copy(update={"number": full, "date": on or sent.letter.date}):
             raise PlantrackError(f"Không sửa được {sent.path}; hãy ghi số vào khóa number bằng tay.")
-        worktree.write(here.root, new, replace=True)
+        worktree.write(here.root, new, replace=True, was={sent.path: files[sent.path]})
     screen.note(f"Đã ghi số {full} cho {letters.CALLED[sent.letter.kind]} ngày {words.day(after.date)}.")
     screen.out(f"{sent.path}\n")
 
