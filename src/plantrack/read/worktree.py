@@ -131,7 +131,7 @@ class _Wanted(NamedTuple):
 
 
 def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> Iterator[Path]:
-    """Yield the YAML files below a folder; also what is misspelt or a link, so that it is told and not lost."""
+    """Yield the YAML files below a folder; also what is misspelt, a link, a folder of such a name: told, not lost."""
     try:
         with os.scandir(folder) as listing:
             entries = [
@@ -143,9 +143,9 @@ def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> I
         here = (*parts, unicodedata.normalize("NFC", name))
         if name.startswith(".") or not wanted.has(here):
             continue
-        if is_folder:
+        if is_folder and not _YAML.search(name):
             yield from _data_files(Path(path), wanted, here)
-        elif is_link or _YAML.search(name):
+        elif is_folder or is_link or _YAML.search(name):
             yield Path(path)
 
 
@@ -168,6 +168,10 @@ def _text(path: Path, name: str) -> str | Problem:
             return too_large(name)
         raw = path.read_bytes()
     except OSError as error:
+        if path.is_dir():
+            return Problem(
+                name, 1, 1, "file-name", "Đây là thư mục, không phải tệp dữ liệu; hãy đổi tên hoặc chuyển đi."
+            )
         raise _cannot("đọc được", path, error) from error
     return decode(raw, name)
 
@@ -367,6 +371,8 @@ def _put(path: Path, raw: bytes, *, replace: bool, was: Mapping[Path, Content]) 
             is_new = not path.exists()
             if not (is_new or replace):
                 raise PlantrackError(f"Tệp {path} đã có; không ghi đè.")
+            if not (is_new or _is_writable(path)):
+                raise PlantrackError(f"Tệp {path} chỉ cho đọc; không ghi đè.")
             if fcntl is not None:  # held until it has its name
                 hidden.replace(path)
         if fcntl is None:  # Windows gives no new name to a file that is open
@@ -388,6 +394,11 @@ def _new_hidden(folder: Path) -> tuple[BinaryIO, Path]:
         if os.fstat(stream.fileno()).st_nlink:  # else swept away before it was held
             return stream, Path(name)
         stream.close()
+
+
+def _is_writable(path: Path) -> bool:
+    """Say whether a file may be written; to give its name to another one needs no more than the folder's rights."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
 def _require_unchanged(path: Path, was: Content, becomes: bytes) -> None:
