@@ -246,36 +246,6 @@ def test_missing_data_folder(run: Run, tmp_path: Path, name_of: str) -> None:
     assert "không có thư mục" in run("-C", tmp_path / "không có", *READERS[name_of], code=2).err
 
 
-def test_unreadable_data_folder(tiny: Path) -> None:
-    """What may not be read is told by its name, exit code 2."""
-    if os.geteuid() == 0:
-        pytest.skip("root may read and write everything")
-    (tiny / "data").chmod(0)
-    try:
-        told = program("-C", tiny, "tasks")
-    finally:
-        (tiny / "data").chmod(0o755)
-    assert told.code == 2
-    assert "không có quyền" in told.err
-
-
-def test_read_only_folder(tiny: Path) -> None:
-    """Where nothing may be written, questions are answered and `record` exits 2 without a traceback."""
-    if os.geteuid() == 0:
-        pytest.skip("root may read and write everything")
-    folders = [tiny, *(path for path in tiny.rglob("*") if path.is_dir())]
-    for folder in folders:
-        folder.chmod(0o555)
-    try:
-        asked, told = program("-C", tiny, "tasks"), program("-C", tiny, *DAY, "record", "1a", "d", *DONE)
-    finally:
-        for folder in folders:
-            folder.chmod(0o755)
-    assert asked.code == 0
-    assert told.code == 2
-    assert "không có quyền" in told.err
-
-
 def test_folder_that_a_file_blocks(run: Run, tiny: Path) -> None:
     """Where a file stands in the place of an agency's folder, `record` exits 2 and says so."""
     (tiny / "data/updates/thu/2024/d").write_text("x", encoding="utf-8")

@@ -27,18 +27,7 @@ if TYPE_CHECKING:
     State = Counter[tuple[str, bytes]]
 
 ALL = bool(os.environ.get("PLANTRACK_FAULTS"))
-OWN = [
-    "record",
-    "import",
-    "trigger",
-    "undo",
-    "forms",
-    "report-again",
-    "plan-import",
-    "init",
-    "record-commit",
-    "undo-commit",
-]
+OWN = ["record", "import", "undo", "report-again", "init", "undo-commit"]
 """Cases that write in a way of their own; the others go the same ways."""
 SHORT = list(CASES) if ALL else OWN
 

@@ -112,7 +112,12 @@ def options(
         from plantrack.read import typed
 
         day = typed.day(today, "--today")
-    context.obj = Session(Path(directory), plan or None, day)
+    root = Path(directory)
+    if not root.exists():
+        from plantrack.read import worktree
+
+        root = worktree.spelt(root)
+    context.obj = Session(root, plan or None, day, is_pinned=bool(today))
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -121,6 +126,8 @@ def run(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # what is no UTF-8 is refused by who reads it
     sys.exit(main(arguments))
 
 

@@ -260,7 +260,7 @@ def _prove_and_write(here: Session, files: dict[str, str], dataset: Dataset, new
     from plantrack.write.files import splice
 
     path = _path(dataset)
-    original = _original(here, path) if path in files else _HEAD
+    original = worktree.original(here.root, path) if path in files else _HEAD
     changed = splice.append_item(original, "events", _line(new))
     text = worktree.decode(changed.encode(), path)
     if not isinstance(text, str):
@@ -281,11 +281,6 @@ _HEAD = (
     "# Việc xảy ra sau khi ban hành kế hoạch: trigger (sự kiện đã đến), extension (gia hạn), excused (được miễn).\n"
 )
 """How a file of events begins that was not there."""
-
-
-def _original(here: Session, path: str) -> str:
-    """Return a file's text as it lies on the disk, line ends and byte order mark with it."""
-    return (here.root / path).read_bytes().decode("utf-8")
 
 
 def _line(new: Trigger) -> str:

@@ -203,7 +203,7 @@ def content(path: Path, most: int) -> bytes:
 
     """
     try:
-        with path.open("rb") as stream:
+        with spelt(path).open("rb") as stream:
             raw = stream.read(most + 1)
     except OSError as error:
         raise _cannot("đọc được", path, error) from error
@@ -250,6 +250,36 @@ def locked(root: Path) -> Iterator[None]:
     finally:
         with suppress(OSError):  # it is free as soon as this process ends, and all is written
             lock.release()
+
+
+def original(root: Path, name: str) -> str:
+    """Return a data file's text as it lies on the disk, line ends and byte order mark with it.
+
+    Raises:
+        PlantrackError: it cannot be read, or is no text by now.
+
+    """
+    path = root / name
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise _cannot("đọc được", path, error) from error
+
+
+def spelt(path: Path) -> Path:
+    """Return a path as the disk spells it, where its letters are composed otherwise: macOS decomposes them (NFD)."""
+    if path.exists():
+        return path
+    found = Path(path.anchor)
+    for part in path.relative_to(path.anchor).parts:
+        step = found / part
+        if not step.exists():
+            alike = unicodedata.normalize("NFC", part)
+            with suppress(OSError):
+                named = (one for one in found.iterdir() if unicodedata.normalize("NFC", one.name) == alike)
+                step = next(named, step)
+        found = step
+    return found if found.exists() else path
 
 
 def current(path: Path) -> bytes | None:
