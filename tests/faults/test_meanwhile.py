@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.running import program
 from tests.faults.calls import Call, forked
-from tests.faults.cases import CASES, litter, state
+from tests.faults.cases import CASES, DAY, litter, state
 from tests.faults.test_kills import faults
 
 if TYPE_CHECKING:
@@ -68,3 +69,22 @@ def test_same_bytes_written_meanwhile_are_no_change(copied: Callable[[str], Path
 
     assert forked(CASES["report"].command(root), root, root.with_name("said"), change).code == 0
     assert (root / "build/bao-cao-2024.docx").read_bytes() == made
+
+
+def test_what_another_process_is_writing_is_not_swept_away(copied: Callable[[str], Path]) -> None:
+    """A command that writes into the same folder removes what an ended one has left, but not what is being written."""
+    root = copied("report")
+    (root / "build").mkdir()
+    (root / "build/.plantrack-bo-do").write_bytes(b"x")
+    done: list[Call] = []
+
+    def beside(_: int, call: Call, when: str) -> None:
+        if not done and call.name == "fsync" and ".plantrack-" in call.path and when == "before":
+            done.append(call)
+            (root / "build/.plantrack-bo-do-2").write_bytes(b"x")
+            assert program("-C", root, *DAY, "calendar").code == 0
+            assert litter(root) == [call.path]
+
+    assert forked(CASES["report"].command(root), root, root.with_name("said"), beside).code == 0
+    assert litter(root) == []
+    assert sorted(path.name for path in (root / "build").iterdir()) == ["bao-cao-2024.docx", "lich-thu.ics"]
