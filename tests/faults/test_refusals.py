@@ -32,6 +32,32 @@ THERE = Call("open", worktree.LOCK_FILE)
 ENGLISH = re.compile(r"Errno|Traceback|Error|denied|space left|directory")
 
 
+@pytest.mark.parametrize("name", SHORT if ALL else ["import", "undo"])
+def test_interrupted_at_any_call(name: str, copied: Callable[[str], Path]) -> None:
+    """Ctrl+C while a command writes: all of it is there or nothing of it, and no half file."""
+    case = CASES[name]
+    root = copied(name)
+    before = state(root)
+    whole = forked(case.command(root), root, root.with_name("said"))
+    after = state(root)
+    for at in sorted({number for number, _ in moments(whole.calls)}):
+        root = copied(name)
+
+        def interrupt(number: int, _: Call, when: str, at: int = at) -> None:
+            if when == "after" and number == at:
+                raise KeyboardInterrupt
+
+        ended = forked(case.command(root), root, root.with_name("said"), interrupt)
+        context = (name, at, whole.calls[at], ended)
+        assert ended.code == 130, context
+        assert "Đã dừng" in ended.err, context
+        assert wrong(state(root), before, after) == [], context
+        assert names(state(root)) in (names(before), names(after)), context
+        assert faults(root) == [], context
+        assert forked(case.command(root), root, root.with_name("said")).code in (0, 2 if case.once else 0), context
+        assert litter(root) == [], context
+
+
 def names(found: State) -> Counter[str]:
     """Return how often each name is there."""
     return Counter(name for name, _ in found.elements())

@@ -351,6 +351,7 @@ def found(root: Path, files: Mapping[str, bytes]) -> None:
                 raise PlantrackError(f"Tệp {root / DATA} đã có; không ghi đè.")
             laid = {_laid(root, aside, name): raw for name, raw in files.items()}
             _put_all({path: raw for path, raw in laid.items() if current(path) != raw}, written)
+            written.callback(_rename_if_there, root / DATA, aside)
             try:
                 aside.rename(root / DATA)
             except OSError as error:
@@ -380,15 +381,13 @@ def _put_all(
         try:
             raw = content.encode("utf-8") if isinstance(content, str) else content
             _make_folders(path.parent, back)
-            is_new = _put(path, raw, replace=replace, was=was)
+            _put(path, raw, back, replace=replace, was=was)
         except (OSError, UnicodeError) as error:
             raise _cannot("ghi được", path, error) from error
-        if is_new:
-            back.callback(_unlink, path)
 
 
-def _put(path: Path, raw: bytes, *, replace: bool, was: Mapping[Path, Content]) -> bool:
-    """Write one file through a hidden one beside it, flushed to the disk before it takes the name; say if it is new."""
+def _put(path: Path, raw: bytes, back: ExitStack, *, replace: bool, was: Mapping[Path, Content]) -> None:
+    """Write one file through a hidden one beside it, flushed to the disk before it takes the name."""
     stream, hidden = _new_hidden(path.parent)
     try:
         with stream:
@@ -403,12 +402,13 @@ def _put(path: Path, raw: bytes, *, replace: bool, was: Mapping[Path, Content]) 
                 raise PlantrackError(f"Tệp {path} đã có; không ghi đè.")
             if not (is_new or _is_writable(path)):
                 raise PlantrackError(f"Tệp {path} chỉ cho đọc; không ghi đè.")
+            if is_new:
+                back.callback(_unlink, path)
             if fcntl is not None:  # held until it has its name
                 hidden.replace(path)
         if fcntl is None:  # Windows gives no new name to a file that is open
             hidden.replace(path)
         _sync_folder(path.parent)
-        return is_new
     finally:
         _unlink(hidden)
 
@@ -479,9 +479,11 @@ def remove(root: Path, names: Sequence[str]) -> None:
             hidden.parent.mkdir(parents=True, exist_ok=True)
             path.replace(hidden)
         aside.rename(gone)
-    except OSError as error:
+    except BaseException as error:
         _move_back(root)
-        raise _cannot("xóa được", path, error) from error
+        if isinstance(error, OSError):
+            raise _cannot("xóa được", path, error) from error
+        raise
     for folder in {root / DATA, *((root / name).parent for name in names)}:
         _sync_folder(folder)
     shutil.rmtree(gone, ignore_errors=True)
@@ -509,6 +511,11 @@ def _move_back(root: Path) -> None:
 def _unlink(path: Path) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
+
+
+def _rename_if_there(path: Path, to: Path) -> None:
+    with suppress(OSError):
+        path.rename(to)
 
 
 def _remove_empty(folder: Path) -> None:
