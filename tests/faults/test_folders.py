@@ -207,3 +207,29 @@ def test_real_disk_that_takes_nothing(
     assert done.stdout.splitlines()[:1] == ["2 0 True 0 False"], (done.stdout, done.stderr)
     assert why in done.stdout, done.stdout
     assert not ENGLISH.search(done.stdout.split("\n", 1)[1])
+
+
+@pytest.mark.parametrize("where", ["data/.plantrack-undo", "data/x"])
+def test_what_a_repository_lays_aside_leads_nowhere(where: str, copied: Callable[[str], Path], tmp_path: Path) -> None:
+    """A link in the place where undo moves files aside, or where they are moved back to, moves nothing in or out."""
+    root, outside = copied("import"), tmp_path / "outside"
+    outside.mkdir()
+    (outside / "của-tôi").write_text("x", encoding="utf-8")
+    (root / where).symlink_to(outside)
+    if where == "data/x":
+        (root / "data/.plantrack-undo/x").mkdir(parents=True)
+        (root / "data/.plantrack-undo/x/authorized_keys").write_text("x", encoding="utf-8")
+    bound(*CASES["import"].command(root))
+    bound(*CASES["undo"].command(root))
+    assert [path.name for path in outside.iterdir()] == ["của-tôi"]
+
+
+def test_hidden_file_of_somebody_else_is_not_swept_away(copied: Callable[[str], Path]) -> None:
+    """Only what has the very form of this program's own goes, and never what a link leads to."""
+    root = copied("report")
+    (root / "build").mkdir()
+    (root / "build/.plantrack-ghi-chú").write_text("x", encoding="utf-8")
+    (root / "build/.plantrack-abcdefgh").symlink_to(root / "data/plan-thu.yaml")
+    assert bound(*CASES["report"].command(root)).code == 0
+    assert litter(root) == ["build/.plantrack-abcdefgh", "build/.plantrack-ghi-chú"]
+    assert (root / "data/plan-thu.yaml").is_file()

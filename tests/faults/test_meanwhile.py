@@ -75,13 +75,13 @@ def test_what_another_process_is_writing_is_not_swept_away(copied: Callable[[str
     """A command that writes into the same folder removes what an ended one has left, but not what is being written."""
     root = copied("report")
     (root / "build").mkdir()
-    (root / "build/.plantrack-bo-do").write_bytes(b"x")
+    (root / "build/.plantrack-bo_do__1").write_bytes(b"x")
     done: list[Call] = []
 
     def beside(_: int, call: Call, when: str) -> None:
         if not done and call.name == "fsync" and ".plantrack-" in call.path and when == "before":
             done.append(call)
-            (root / "build/.plantrack-bo-do-2").write_bytes(b"x")
+            (root / "build/.plantrack-bo_do__2").write_bytes(b"x")
             assert program("-C", root, *DAY, "calendar").code == 0
             assert litter(root) == [call.path]
 

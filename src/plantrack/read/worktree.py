@@ -29,6 +29,7 @@ except ImportError:  # Windows
 
 DATA = "data"
 _ASIDE = ".plantrack-"
+_HIDDEN = re.compile(r"\.plantrack-[a-z0-9_]{8}")
 _ASIDE_UNDO, _ASIDE_GONE = f"{_ASIDE}undo", f"{_ASIDE}undone"
 LOCK_FILE = ".plantrack.lock"
 LOCK_SECONDS = 30
@@ -452,7 +453,8 @@ def _make_folders(folder: Path, back: ExitStack) -> None:
 def _sweep(folder: Path) -> None:
     """Remove the hidden files that commands which were ended have left; those that one is writing are held."""
     with suppress(OSError), os.scandir(folder) as listing:
-        for left in [Path(entry.path) for entry in listing if entry.name.startswith(_ASIDE)]:
+        ours = [entry for entry in listing if _HIDDEN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)]
+        for left in map(Path, ours):
             with suppress(OSError):
                 if fcntl is None:  # Windows removes no file that is open
                     left.unlink()
@@ -472,6 +474,8 @@ def remove(root: Path, names: Sequence[str]) -> None:
 
     """
     aside, gone = root / DATA / _ASIDE_UNDO, root / DATA / _ASIDE_GONE
+    if aside.is_symlink():
+        raise PlantrackError(f"{aside} là liên kết (symlink); hãy xóa liên kết ấy.")
     path = root
     try:
         for name in names:
@@ -496,10 +500,14 @@ def _recover(root: Path) -> None:
 
 
 def _move_back(root: Path) -> None:
-    """Put files moved aside back where they stood, unless something else stands there by now."""
+    """Put files moved aside back where they stood, unless something else stands there by now; no link is followed."""
     aside = root / DATA / _ASIDE_UNDO
+    if aside.is_symlink():
+        return
     for folder, _, names in os.walk(aside, topdown=False):
         there = root / DATA / Path(folder).relative_to(aside)
+        if any(one.is_symlink() for one in (there, *there.parents) if one.is_relative_to(root / DATA)):
+            continue
         for name in names:
             with suppress(OSError):
                 if not (there / name).exists():
