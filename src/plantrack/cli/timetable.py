@@ -54,7 +54,7 @@ def calendar(
     agency: params.AgencyOption = "",
     within: WithinOption = "",
     force: Annotated[
-        bool, typer.Option("--force", help="Ghi đè cả khi tệp đó không phải lịch do plantrack lập.")
+        bool, typer.Option("--force", help="Ghi đè cả khi tệp đó đã được sửa tay, hoặc không phải do plantrack lập.")
     ] = False,
 ) -> None:
     """Ghi các thời hạn thành lịch .ics cho Outlook và Google Calendar."""
@@ -129,7 +129,7 @@ def _checked_target(path: Path, *, force: bool) -> bytes | None:
     was = worktree.current(path)
     if was is not None and not force and not ics.is_ours(was):
         raise PlantrackError(
-            f"{path} không phải lịch do plantrack lập; không ghi đè.",
+            f"{path} đã được sửa tay hoặc không phải lịch do plantrack lập; không ghi đè.",
             details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
         )
     return was
