@@ -8,10 +8,8 @@ import json
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import textwrap
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -248,36 +246,6 @@ def test_missing_data_folder(run: Run, tmp_path: Path, name_of: str) -> None:
     assert "không có thư mục" in run("-C", tmp_path / "không có", *READERS[name_of], code=2).err
 
 
-def test_unreadable_data_folder(tiny: Path) -> None:
-    """What may not be read is told by its name, exit code 2."""
-    if os.geteuid() == 0:
-        pytest.skip("root may read and write everything")
-    (tiny / "data").chmod(0)
-    try:
-        told = program("-C", tiny, "tasks")
-    finally:
-        (tiny / "data").chmod(0o755)
-    assert told.code == 2
-    assert "không có quyền" in told.err
-
-
-def test_read_only_folder(tiny: Path) -> None:
-    """Where nothing may be written, questions are answered and `record` exits 2 without a traceback."""
-    if os.geteuid() == 0:
-        pytest.skip("root may read and write everything")
-    folders = [tiny, *(path for path in tiny.rglob("*") if path.is_dir())]
-    for folder in folders:
-        folder.chmod(0o555)
-    try:
-        asked, told = program("-C", tiny, "tasks"), program("-C", tiny, *DAY, "record", "1a", "d", *DONE)
-    finally:
-        for folder in folders:
-            folder.chmod(0o755)
-    assert asked.code == 0
-    assert told.code == 2
-    assert "không có quyền" in told.err
-
-
 def test_folder_that_a_file_blocks(run: Run, tiny: Path) -> None:
     """Where a file stands in the place of an agency's folder, `record` exits 2 and says so."""
     (tiny / "data/updates/thu/2024/d").write_text("x", encoding="utf-8")
@@ -308,54 +276,6 @@ def test_records_at_once_all_land(tiny: Path, count: int) -> None:
     assert sound(tiny)
     moments = [f.update.recorded.at for f in loader.dataset(worktree.read(tiny), "thu").filings if f.path in paths]
     assert len(set(moments)) == count
-
-
-KILLED = """\
-    import os, signal, sys
-    from pathlib import Path
-
-    def die(*_, **__):
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    {place} = die
-    from plantrack.cli.main import run
-    run()
-"""
-
-
-@pytest.mark.parametrize("place", ["os.fsync", "Path.replace", "Path.chmod"])
-def test_killed_in_the_middle_leaves_no_half_file(run: Run, tiny: Path, place: str) -> None:
-    """SIGKILL while the file is being written: the workspace is as it was, and the next record lands."""
-    before = journal(tiny)
-    script = textwrap.dedent(KILLED.format(place=place))
-    killed = subprocess.run(
-        [sys.executable, "-c", script, "-C", str(tiny), *DAY, "record", "1a", "d", *DONE],
-        capture_output=True,
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
-    left = set(journal(tiny)) - set(before)
-    assert left
-    assert all(Path(name).name.startswith(".plantrack-") and not name.endswith(".yaml") for name in left)
-    assert run("-C", tiny, "check").out == ""
-    assert run("-C", tiny, *DAY, "show", "1a", "--format", "json").json["reported"] == 2
-    run("-C", tiny, *DAY, "record", "1a", "d", *DONE)
-    assert run("-C", tiny, *DAY, "show", "1a", "--format", "json").json["reported"] == 3
-
-
-def test_kill_after_the_rename_leaves_a_whole_file(run: Run, tiny: Path) -> None:
-    """Once it has its name, the file is whole, however the process ends."""
-    script = textwrap.dedent(KILLED.format(place="os.fsync")).replace(
-        "def die(*_, **__):\n", "calls = []\ndef die(*_, **__):\n    calls.append(1)\n    if len(calls) < 2: return\n"
-    )
-    killed = subprocess.run(
-        [sys.executable, "-c", script, "-C", str(tiny), *DAY, "record", "1a", "d", *DONE],
-        capture_output=True,
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
-    assert run("-C", tiny, "check").out == ""
-    assert run("-C", tiny, *DAY, "show", "1a", "--format", "json").json["answers"][-1]["result"] == "Đã xong"
 
 
 def test_full_disk_writes_nothing(tiny: Path) -> None:

@@ -99,10 +99,11 @@ def test_workspace_is_not_written_over(run: Run, fresh: Path, more: tuple[str, .
 
 
 def test_other_files_may_be_there_unless_they_are_in_the_way(run: Run, tmp_path: Path) -> None:
-    """A README may stand in the folder; a template of the same name may not."""
+    """A README may stand in the folder; a template of the same name that says something else may not."""
     (tmp_path / "README.md").write_text("x", encoding="utf-8")
     run("init", tmp_path)
     shutil.rmtree(tmp_path / "data")
+    (tmp_path / "templates/bao-cao-ubnd.docx").write_bytes(b"x")
     refused = run("init", tmp_path, code=2).err
     assert "không ghi đè" in refused
     assert "templates/" in refused

@@ -324,7 +324,7 @@ def test_undo_that_the_disk_refuses_changes_nothing(run: Run, kept: Path, *, com
     path = kept / record(run, kept, *(["--commit"] if committed else []))
     if not committed:
         gits.git(kept, "add", str(path.relative_to(kept)))
-    path.with_name(f".plantrack-undo-{path.name}").mkdir()
+    (kept / "data/.plantrack-undo").write_text("x", encoding="utf-8")
     assert "Chưa bỏ gì, mọi thứ vẫn như cũ" in kept_whole(run, kept)
 
 

@@ -163,8 +163,10 @@ def _tell(taken: Sequence[Candidate], refused: Sequence[tuple[str, PlantrackErro
 
 def _paths(typed: Sequence[str]) -> Iterator[Path]:
     """Yield the files meant: those named, those in a folder named, those that a pattern fits (Windows leaves it)."""
+    from plantrack.read import worktree
+
     for name in typed:
-        path = Path(name)
+        path = worktree.spelt(Path(name))
         if path.is_dir():
             found = sorted(p for p in path.iterdir() if p.suffix.lower() in (".xlsx", ".xlsm", ".xls"))
             found = [p for p in found if not p.name.startswith(("~$", "."))]

@@ -46,10 +46,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
             made[to / f"{posting.NAMES['request']}-{of_year}.docx"] = posting.rendered(here, dataset, letter.draft)
             records = posting.records(dataset.plan.plan, [letter])
             recording.proved(files, records, dataset.plan.plan)
-        posting.refuse_edited(made, force=force, filled=lambda path: _is_filled(dataset, path))
-        for path, content in made.items():
-            worktree.put(path, content, replace=True)
-        worktree.write(here.root, records, replace=True)
+        posting.post(here, files, made, records, force=force, filled=lambda path: _is_filled(dataset, path))
     _tell(made, wanted, letter)
     if not agency:
         on = progress.parties_day(of_year, here.today)

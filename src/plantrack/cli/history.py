@@ -79,7 +79,8 @@ def undo(
     from plantrack.read import worktree
 
     here = session.of(context)
-    last = _last(here)
+    with worktree.locked(here.root):  # what an undo that was ended has moved aside is back
+        last = _last(here)
     last.tell()
     if not yes:
         if not (sys.stdin and sys.stdin.isatty()):

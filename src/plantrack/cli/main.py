@@ -114,7 +114,12 @@ def options(  # noqa: PLR0913 (one parameter an option)
         from plantrack.read import typed
 
         day = typed.day(today, "--today")
-    context.obj = Session(Path(directory), plan or None, day)
+    root = Path(directory)
+    if not root.exists():
+        from plantrack.read import worktree
+
+        root = worktree.spelt(root)
+    context.obj = Session(root, plan or None, day, is_pinned=bool(today))
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -124,6 +129,8 @@ def run(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # what is no UTF-8 is refused by who reads it
     sys.exit(main(arguments))
 
 
@@ -171,11 +178,20 @@ def _tell_of_fault(error: BaseException) -> None:
     if os.environ.get("PLANTRACK_DEBUG"):
         raise error
     if isinstance(error, OSError | MemoryError):
-        screen.note(f"Lỗi: không làm được: {error}.")
+        screen.note(f"Lỗi: không làm được: {_why(error)}.")
         _leave_stdout()
         return
     screen.note(f"Lỗi trong chương trình ({type(error).__name__}: {error}). Dữ liệu không bị thay đổi dở dang.")
     screen.note("Đặt PLANTRACK_DEBUG=1 rồi chạy lại để lấy chi tiết gửi người phát triển.")
+
+
+def _why(error: OSError | MemoryError) -> str:
+    """Return what went wrong with the system, and with which file."""
+    from plantrack.read import worktree
+
+    if isinstance(error, MemoryError):
+        return "máy hết bộ nhớ"
+    return f"{error.filename}: {worktree.reason(error)}" if error.filename else worktree.reason(error)
 
 
 def _leave_stdout() -> None:

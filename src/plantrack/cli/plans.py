@@ -51,7 +51,8 @@ def import_(  # noqa: PLR0913 (one parameter an option)
         raise PlantrackError(f"Tệp {target} đã có; không ghi đè. Chọn tên khác bằng -o, hoặc chuyển tệp cũ đi.")
     text = plan_yaml.text(read.plan, read.doubts)
     _prove(text, read.plan, directory)
-    worktree.put(target, text)
+    with worktree.locked(here.root):
+        worktree.put(target, text)
     _tell(read.plan, read.doubts)
     screen.out(f"{target}\n")
 

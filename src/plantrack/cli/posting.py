@@ -100,8 +100,6 @@ def send(  # noqa: PLR0913 (where and how)
     force: bool,
 ) -> list[Path]:
     """Write the letters as Word files with their records, all proved before anything is written; return the files."""
-    from plantrack.read import worktree
-
     plan = dataset.plan.plan
     new = records(plan, letters)
     recording.proved(files, new, plan)
@@ -111,11 +109,26 @@ def send(  # noqa: PLR0913 (where and how)
         while path in made:  # the same round for bodies that had another limit
             path = path.with_stem(f"{path.stem}-{one.draft.addressees[0].agency.id}")
         made[path] = rendered(here, dataset, one.draft)
-    refuse_edited(made, force=force)
-    for path, content in made.items():
-        worktree.put(path, content, replace=True)
-    worktree.write(here.root, new, replace=True)
+    post(here, files, made, new, force=force)
     return list(made)
+
+
+def post(  # noqa: PLR0913 (what is written, and whether at all)
+    here: Session,
+    files: Mapping[str, str],
+    made: Mapping[Path, bytes],
+    new: Mapping[str, str],
+    *,
+    force: bool,
+    filled: Callable[[Path], bool] | None = None,
+) -> None:
+    """Write documents and then the records of them; what a person or somebody else has changed is not lost."""
+    from plantrack.read import worktree
+
+    was = edited_are_refused(made, force=force, filled=filled)
+    records_were = {here.root / name: files.get(name) for name in new}
+    laid: dict[Path, str | bytes] = {**made, **{here.root / name: text for name, text in new.items()}}
+    worktree.put_all(laid, replace=True, was={**was, **records_were})
 
 
 def records(plan: str, letters: Sequence[Outgoing]) -> dict[str, str]:
@@ -149,21 +162,30 @@ def rendered(here: Session, dataset: Dataset, draft: Draft) -> bytes:
     return letter.render(dataset, draft, template, template_name=name)
 
 
-def refuse_edited(made: dict[Path, bytes], *, force: bool, filled: Callable[[Path], bool] | None = None) -> None:
-    """Refuse to lose what a person changed in files that are about to be written again; `filled` tells of workbooks."""
+def edited_are_refused(
+    made: Mapping[Path, bytes], *, force: bool, filled: Callable[[Path], bool] | None = None
+) -> dict[Path, bytes | None]:
+    """Return what is there of files that are about to be written again; `filled` tells of workbooks.
+
+    Raises:
+        PlantrackError: a person changed it, which would be lost.
+
+    """
+    from plantrack.read import worktree
     from plantrack.write.word import docx_archive
 
-    def edited(path: Path, content: bytes) -> bool:
-        old = path.read_bytes()
-        return old != content and (
+    def edited(path: Path, old: bytes) -> bool:
+        return old != made[path] and (
             docx_archive.edited(old) if filled is None or path.suffix == ".docx" else filled(path)
         )
 
-    changed = [path for path, content in made.items() if path.exists() and edited(path, content)]
+    was = {path: worktree.current(path) for path in made}
+    changed = [path for path, old in was.items() if old is not None and edited(path, old)]
     if changed and not force:
         message = "Các tệp sau đã được điền hoặc sửa bằng tay; không ghi đè tệp nào."
         remedy = "Đặt thư mục khác, hoặc thêm --force nếu muốn bỏ các tệp cũ."
         raise PlantrackError(message, details=[*map(str, changed), remedy])
+    return was
 
 
 def tell_unasked(dataset: Dataset, lost: Mapping[str, object], day: date) -> None:

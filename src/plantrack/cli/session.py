@@ -21,6 +21,8 @@ class Session(NamedTuple):
     plan: str | None
     today: date
     colour: bool = True
+    is_pinned: bool = False
+    """Whether the day was said by `--today`."""
 
     def dataset(self, *, until: int | None = None, journal_of: str | None = None) -> Dataset:
         """Load the workspace; of the journal, years after `until` and agencies but `journal_of` are left unread."""
@@ -46,7 +48,8 @@ class Session(NamedTuple):
 
     def moment(self) -> datetime:
         """Return when something is recorded: now, on the day that counts as today."""
-        return datetime.combine(self.today, clock.now().timetz())
+        now = clock.now()  # after midnight, if the command began before
+        return datetime.combine(self.today, now.timetz()) if self.is_pinned else now
 
 
 def of(context: typer.Context) -> Session:

@@ -34,9 +34,10 @@ def init(
     if root.exists() and not root.is_dir():
         raise PlantrackError(f"{root} là một tệp; hãy chọn tên thư mục.")
     files = workspace.files(example=example)
-    if taken := [name for name in files if (root / name).exists()]:
+    taken = [name for name, raw in files.items() if worktree.current(root / name) not in (None, raw)]
+    if taken:
         raise PlantrackError(f"Thư mục {root} đã có tệp trùng tên, không ghi đè:", details=taken[:10])
-    worktree.write(root, files)
+    worktree.found(root, files)
     screen.note(f"Đã tạo không gian làm việc tại {root} ({len(files)} tệp).")
     screen.note(f"Tiếp theo: plantrack -C {root} check")
 

@@ -65,13 +65,12 @@ def calendar(
     dataset, body, rows = _rows(here, _days(within), agency)
     whose = f"-{body.id}" if body else ""
     path = Path(output) if output else here.build() / f"lich-{dataset.plan.plan}{whose}.ics"
-    if output != "-":
-        _check_target(path, force=force)
+    was = None if output == "-" else _checked_target(path, force=force)
     made = ics.render(ics.About(dataset, here.today, body.id if body else ""), rows)
     if output == "-":
         screen.out(made.decode())
     else:
-        worktree.put(path, made, replace=True)
+        worktree.put_all({path: made}, replace=True, was={path: was})
         screen.out(f"{path}\n")
     waiting = len(rows) - len(ics.dated(rows))
     left_out = f"; {waiting} việc còn chờ, chưa có ngày nên chưa vào lịch" if waiting else ""
@@ -120,16 +119,20 @@ def _sum_up(rows: Sequence[Row], today: date, days: int) -> None:
         )
 
 
-def _check_target(path: Path, *, force: bool) -> None:
+def _checked_target(path: Path, *, force: bool) -> bytes | None:
+    """Return what is there; a file that is no calendar of ours is refused."""
+    from plantrack.read import worktree
     from plantrack.write import ics
 
     if path.is_dir():
         raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / 'lich.ics'}.")
-    if path.exists() and not force and not ics.is_ours(path.read_bytes()):
+    was = worktree.current(path)
+    if was is not None and not force and not ics.is_ours(was):
         raise PlantrackError(
             f"{path} đã được sửa tay hoặc không phải lịch do plantrack lập; không ghi đè.",
             details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
         )
+    return was
 
 
 # the events that schedules wait for
@@ -257,7 +260,7 @@ def _prove_and_write(here: Session, files: dict[str, str], dataset: Dataset, new
     from plantrack.write.files import splice
 
     path = _path(dataset)
-    original = _original(here, path) if path in files else _HEAD
+    original = worktree.original(here.root, path) if path in files else _HEAD
     changed = splice.append_item(original, "events", _line(new))
     text = worktree.decode(changed.encode(), path)
     if not isinstance(text, str):
@@ -270,7 +273,7 @@ def _prove_and_write(here: Session, files: dict[str, str], dataset: Dataset, new
             f"Chưa ghi gì: chèn vào {path} làm thay đổi nội dung khác; hãy tự thêm dòng sau vào danh sách events:",
             details=[f"  - {_line(new)}"],
         )
-    worktree.write(here.root, {path: changed}, replace=True)
+    worktree.write(here.root, {path: changed}, replace=True, was={path: files.get(path)})
 
 
 _HEAD = (
@@ -278,11 +281,6 @@ _HEAD = (
     "# Việc xảy ra sau khi ban hành kế hoạch: trigger (sự kiện đã đến), extension (gia hạn), excused (được miễn).\n"
 )
 """How a file of events begins that was not there."""
-
-
-def _original(here: Session, path: str) -> str:
-    """Return a file's text as it lies on the disk, line ends and byte order mark with it."""
-    return (here.root / path).read_bytes().decode("utf-8")
 
 
 def _line(new: Trigger) -> str:

@@ -171,11 +171,12 @@ def number(  # noqa: PLR0913 (one parameter an option)
         sent = lookup.letter(dataset, letter)
         full, on = _whole(dataset, given.strip(), sent.letter), typed.day(day, "--date") if day else None
         _refuse_number(dataset, sent, full, force=force)
-        new = {sent.path: edits.numbered(files[sent.path], full, on)}
-        after = lookup.letter(recording.proved(files, new, dataset.plan.plan), sent.id).letter
+        new = edits.numbered(worktree.original(here.root, sent.path), full, on)
+        proof = {sent.path: str(worktree.decode(new.encode(), sent.path))}
+        after = lookup.letter(recording.proved(files, proof, dataset.plan.plan), sent.id).letter
         if after != sent.letter.model_copy(update={"number": full, "date": on or sent.letter.date}):
             raise PlantrackError(f"Không sửa được {sent.path}; hãy ghi số vào khóa number bằng tay.")
-        worktree.write(here.root, new, replace=True)
+        worktree.write(here.root, {sent.path: new}, replace=True, was={sent.path: files[sent.path]})
     screen.note(f"Đã ghi số {full} cho {letters.CALLED[sent.letter.kind]} ngày {words.day(after.date)}.")
     screen.out(f"{sent.path}\n")
 

@@ -74,10 +74,11 @@ def report(  # noqa: PLR0913 (one parameter an option)
         _compare(here, of_year, as_of, kind, Path(compare))
         return
     path = _path(here.build(), of_year, kind, output, format_)
-    _refuse_to_overwrite(path, force=force)
+    was = _overwritten(path, force=force)
     paper = _paper(here, here.files(until=of_year), of_year, as_of, kind)
     rendered = paper.rendered()
-    worktree.put(path, _as_pdf(rendered) if _is_pdf(path) else rendered, replace=True)
+    content = _as_pdf(rendered) if _is_pdf(path) else rendered
+    worktree.put_all({path: content}, replace=True, was={path: was})
     _tell(paper.composed, path, rendered)
 
 
@@ -116,16 +117,24 @@ def _path(build: Path, year: int, kind: DocumentKind, output: str, format_: str)
     return path
 
 
-def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
-    """A file that a person edited, signed or brought is theirs; and without LibreOffice no PDF need be begun."""
+def _overwritten(path: Path, *, force: bool) -> bytes | None:
+    """Return what is there. A file that a person edited, signed or brought is theirs; and no PDF without LibreOffice.
+
+    Raises:
+        PlantrackError: it would be lost, or there is no LibreOffice.
+
+    """
+    from plantrack.read import worktree
     from plantrack.write.word import docx, pdf
 
-    if path.exists() and not force and (pdf if _is_pdf(path) else docx).edited(path.read_bytes()):
+    was = worktree.current(path)
+    if was is not None and not force and (pdf if _is_pdf(path) else docx).edited(was):
         changed = "được ký, đóng dấu hoặc sửa" if _is_pdf(path) else "được sửa bằng tay"
         message = f"{path} đã {changed} sau khi lập (hoặc không do plantrack lập); không ghi đè."
         raise PlantrackError(message, details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ phần đã sửa."])
     if _is_pdf(path):
         pdf.program()
+    return was
 
 
 def _as_pdf(rendered: bytes) -> bytes:

@@ -323,8 +323,8 @@ def under_way(repo: Repository) -> str:
 def forgotten(repo: Repository, paths: Sequence[str], commit: str = "") -> Iterator[None]:
     """Make git forget files that are new, and the last commit where one brought them; all is put back on an error.
 
-    The files themselves, and all else that is staged, stay as they are. The index comes first, being what another
-    program holds most often.
+    The files themselves, and all else that is staged, stay as they are. The commit comes first: where this process is
+    ended after it, the files are staged as if they had never been committed, and can be forgotten again.
 
     Raises:
         PlantrackError: git refuses, or there has been another commit since; all stands as it stood.
@@ -334,13 +334,13 @@ def forgotten(repo: Repository, paths: Sequence[str], commit: str = "") -> Itera
     asked = _asked(repo, paths)
     with ExitStack() as back:
         staged = _run(repo.top, "ls-files", "--stage", "-z", "--", *asked)
-        _run(repo.top, "rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--", *asked)
-        back.callback(_put_back, repo, "update-index", "-z", "--index-info", given=staged)
         if commit:
             parents = _run(repo.top, "rev-list", "--parents", "--max-count=1", commit, "--").decode().split()[1:]
             told = ["HEAD", parents[0], commit] if parents else ["-d", "HEAD", commit]  # git compares before it changes
             _run(repo.top, "update-ref", "-m", "plantrack undo", *told)
             back.callback(_put_back, repo, "update-ref", "-m", "plantrack undo: back", "HEAD", commit)
+        _run(repo.top, "rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--", *asked)
+        back.callback(_put_back, repo, "update-index", "-z", "--index-info", given=staged)
         yield
         back.pop_all()
 

@@ -6,18 +6,31 @@ import codecs
 import errno
 import os
 import re
+import shutil
 import tempfile
 import unicodedata
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from plantrack.errors import BadDataError, PlantrackError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    Content = str | bytes | None
+    """What was in a file: text as `read` returns it, or bytes; None where there was none."""
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 DATA = "data"
+_ASIDE = ".plantrack-"
+_HIDDEN = re.compile(r"\.plantrack-[a-z0-9_]{8}")
+_ASIDE_UNDO, _ASIDE_GONE = f"{_ASIDE}undo", f"{_ASIDE}undone"
 LOCK_FILE = ".plantrack.lock"
 LOCK_SECONDS = 30
 MAX_FILE_BYTES = 8 * 1024 * 1024
@@ -119,7 +132,7 @@ class _Wanted(NamedTuple):
 
 
 def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> Iterator[Path]:
-    """Yield the YAML files below a folder; also what is misspelt or a link, so that it is told and not lost."""
+    """Yield the YAML files below a folder; also what is misspelt, a link, a folder of such a name: told, not lost."""
     try:
         with os.scandir(folder) as listing:
             entries = [
@@ -131,9 +144,9 @@ def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> I
         here = (*parts, unicodedata.normalize("NFC", name))
         if name.startswith(".") or not wanted.has(here):
             continue
-        if is_folder:
+        if is_folder and not _YAML.search(name):
             yield from _data_files(Path(path), wanted, here)
-        elif is_link or _YAML.search(name):
+        elif is_folder or is_link or _YAML.search(name):
             yield Path(path)
 
 
@@ -156,6 +169,10 @@ def _text(path: Path, name: str) -> str | Problem:
             return too_large(name)
         raw = path.read_bytes()
     except OSError as error:
+        if path.is_dir():
+            return Problem(
+                name, 1, 1, "file-name", "Đây là thư mục, không phải tệp dữ liệu; hãy đổi tên hoặc chuyển đi."
+            )
         raise _cannot("đọc được", path, error) from error
     return decode(raw, name)
 
@@ -187,7 +204,7 @@ def content(path: Path, most: int) -> bytes:
 
     """
     try:
-        with path.open("rb") as stream:
+        with spelt(path).open("rb") as stream:
             raw = stream.read(most + 1)
     except OSError as error:
         raise _cannot("đọc được", path, error) from error
@@ -220,73 +237,298 @@ def locked(root: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 (only writers need it)
 
+    lock = FileLock(root / LOCK_FILE, timeout=LOCK_SECONDS)
     try:
-        with FileLock(root / LOCK_FILE, timeout=LOCK_SECONDS):
-            yield
+        lock.acquire()
     except Timeout as error:
         message = "Một lệnh plantrack khác đang ghi vào không gian làm việc này; hãy thử lại sau."
         raise PlantrackError(message) from error
-    except PermissionError as error:
+    except OSError as error:
         raise _cannot("ghi được vào", root, error) from error
+    try:
+        _recover(root)
+        yield
+    finally:
+        with suppress(OSError):  # it is free as soon as this process ends, and all is written
+            lock.release()
 
 
-def write(root: Path, files: Mapping[str, str | bytes], *, replace: bool = False) -> None:
-    """Write files below the root, each whole or not at all; an existing one is refused unless `replace`.
+def original(root: Path, name: str) -> str:
+    """Return a data file's text as it lies on the disk, line ends and byte order mark with it.
 
     Raises:
-        PlantrackError: a file is there already, or cannot be written.
+        PlantrackError: it cannot be read, or is no text by now.
 
     """
-    for name, content in files.items():
-        put(root / name, content, replace=replace)
+    path = root / name
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeError) as error:
+        raise _cannot("đọc được", path, error) from error
+
+
+def spelt(path: Path) -> Path:
+    """Return a path as the disk spells it, where its letters are composed otherwise: macOS decomposes them (NFD)."""
+    if path.exists():
+        return path
+    found = Path(path.anchor)
+    for part in path.relative_to(path.anchor).parts:
+        step = found / part
+        if not step.exists():
+            alike = unicodedata.normalize("NFC", part)
+            with suppress(OSError):
+                named = (one for one in found.iterdir() if unicodedata.normalize("NFC", one.name) == alike)
+                step = next(named, step)
+        found = step
+    return found if found.exists() else path
+
+
+def current(path: Path) -> bytes | None:
+    """Return the bytes of a file that may be written over, None where there is none.
+
+    Raises:
+        PlantrackError: it cannot be read, a folder cannot.
+
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _cannot("đọc được", path, error) from error
+
+
+def write(
+    root: Path, files: Mapping[str, str | bytes], *, replace: bool = False, was: Mapping[str, Content] | None = None
+) -> None:
+    """Write files below the root, as `put_all` does."""
+    known = {root / name: content for name, content in (was or {}).items()}
+    put_all({root / name: content for name, content in files.items()}, replace=replace, was=known)
 
 
 def put(path: Path, content: str | bytes, *, replace: bool = False) -> None:
-    """Write one file through a temporary one in the same folder, flushed to the disk before it takes the name."""
-    temporary: str | None = None
+    """Write one file, as `put_all` does."""
+    put_all({path: content}, replace=replace)
+
+
+def put_all(
+    files: Mapping[Path, str | bytes], *, replace: bool = False, was: Mapping[Path, Content] | None = None
+) -> None:
+    """Write files, each whole or not at all; where one cannot be, those that were not there before are taken back.
+
+    An existing file is refused unless `replace`. `was` says what was there when it was decided to replace it: what
+    somebody has changed since is refused.
+
+    Raises:
+        PlantrackError: a file is there already, was changed meanwhile, or cannot be written.
+
+    """
+    with ExitStack() as back:
+        _put_all(files, back, replace=replace, was=was or {})
+        back.pop_all()
+
+
+def found(root: Path, files: Mapping[str, bytes]) -> None:
+    """Write the files of a new workspace. `data/` comes last and as a whole: there is a workspace or there is none.
+
+    What is there with the same content is what a command that was ended has left.
+
+    Raises:
+        PlantrackError: a workspace or another file is there already, or one cannot be written; nothing is left of it.
+
+    """
+    aside = root / f"{_ASIDE}{DATA}"
+    with ExitStack() as back:
+        try:
+            if not root.exists():
+                _make_folders(root, back)
+                back.callback(_unlink, root / LOCK_FILE)
+        except OSError as error:
+            raise _cannot("ghi được vào", root, error) from error
+        with locked(root), ExitStack() as written:
+            shutil.rmtree(aside, ignore_errors=True)
+            written.callback(shutil.rmtree, aside, ignore_errors=True)
+            if (root / DATA).exists():
+                raise PlantrackError(f"Tệp {root / DATA} đã có; không ghi đè.")
+            laid = {_laid(root, aside, name): raw for name, raw in files.items()}
+            _put_all({path: raw for path, raw in laid.items() if current(path) != raw}, written)
+            written.callback(_rename_if_there, root / DATA, aside)
+            try:
+                aside.rename(root / DATA)
+            except OSError as error:
+                raise _cannot("ghi được", root / DATA, error) from error
+            _sync_folder(root)
+            written.pop_all()
+        back.pop_all()
+
+
+def _laid(root: Path, aside: Path, name: str) -> Path:
+    """Return where a file is written; those of `data/` stand aside at first."""
+    folder, _, below = name.partition("/")
+    return aside / below if folder == DATA else root / name
+
+
+def _put_all(
+    files: Mapping[Path, str | bytes],
+    back: ExitStack,
+    *,
+    replace: bool = False,
+    was: Mapping[Path, Content] = MappingProxyType({}),
+) -> None:
+    """Write files as `put_all` says; `back` is told how each new one is taken back."""
+    for folder in dict.fromkeys(path.parent for path in files):
+        _sweep(folder)
+    for path, content in files.items():
+        try:
+            raw = content.encode("utf-8") if isinstance(content, str) else content
+            _make_folders(path.parent, back)
+            _put(path, raw, back, replace=replace, was=was)
+        except (OSError, UnicodeError) as error:
+            raise _cannot("ghi được", path, error) from error
+
+
+def _put(path: Path, raw: bytes, back: ExitStack, *, replace: bool, was: Mapping[Path, Content]) -> None:
+    """Write one file through a hidden one beside it, flushed to the disk before it takes the name."""
+    stream, hidden = _new_hidden(path.parent)
     try:
-        raw = content.encode("utf-8") if isinstance(content, str) else content
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not replace:
-            raise PlantrackError(f"Tệp {path} đã có; không ghi đè.")
-        handle, temporary = tempfile.mkstemp(prefix=".plantrack-", dir=path.parent)
-        with os.fdopen(handle, "wb") as stream:
+        with stream:
             stream.write(raw)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(_mode_for(path))
-        Path(temporary).replace(path)
+            hidden.chmod(_mode_for(path))
+            if path in was:
+                _require_unchanged(path, was[path], raw)
+            is_new = not path.exists()
+            if not (is_new or replace):
+                raise PlantrackError(f"Tệp {path} đã có; không ghi đè.")
+            if not (is_new or _is_writable(path)):
+                raise PlantrackError(f"Tệp {path} chỉ cho đọc; không ghi đè.")
+            if is_new:
+                back.callback(_unlink, path)
+            if fcntl is not None:  # held until it has its name
+                hidden.replace(path)
+        if fcntl is None:  # Windows gives no new name to a file that is open
+            hidden.replace(path)
         _sync_folder(path.parent)
-    except (OSError, UnicodeError) as error:
-        raise _cannot("ghi được", path, error) from error
     finally:
-        if temporary is not None:
+        _unlink(hidden)
+
+
+def _new_hidden(folder: Path) -> tuple[BinaryIO, Path]:
+    """Return a new hidden file, held by this process for as long as it is open: nobody sweeps it away."""
+    while True:
+        handle, name = tempfile.mkstemp(prefix=_ASIDE, dir=folder)
+        stream = os.fdopen(handle, "wb")
+        with suppress(OSError):  # some network drives hold nothing, and there nothing is swept away
+            if fcntl is not None:
+                fcntl.flock(stream, fcntl.LOCK_EX)
+        if os.fstat(stream.fileno()).st_nlink:  # else swept away before it was held
+            return stream, Path(name)
+        stream.close()
+
+
+def _is_writable(path: Path) -> bool:
+    """Say whether a file may be written; to give its name to another one needs no more than the folder's rights."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
+
+
+def _require_unchanged(path: Path, was: Content, becomes: bytes) -> None:
+    """Refuse to lose what somebody has written into a file meanwhile, unless it is just what is about to be written."""
+    now = current(path)
+    text = decode(now, path.name) if now is not None and isinstance(was, str) else now
+    if text != was and now != becomes:
+        message = f"Tệp {path} vừa bị thay đổi trong lúc lệnh đang chạy; không ghi đè. Xem lại tệp rồi chạy lại lệnh."
+        raise PlantrackError(message)
+
+
+def _make_folders(folder: Path, back: ExitStack) -> None:
+    """Make a folder and those above it; `back` is told to remove what is new, where nothing else got into it."""
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(new):
+        one.mkdir(exist_ok=True)  # somebody may have been quicker
+        back.callback(_remove_empty, one)
+        _sync_folder(one.parent)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove the hidden files that commands which were ended have left; those that one is writing are held."""
+    with suppress(OSError), os.scandir(folder) as listing:
+        ours = [entry for entry in listing if _HIDDEN.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)]
+        for left in map(Path, ours):
             with suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
+                if fcntl is None:  # Windows removes no file that is open
+                    left.unlink()
+                    continue
+                with left.open("rb+") as stream:
+                    fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    left.unlink()
 
 
 def remove(root: Path, names: Sequence[str]) -> None:
-    """Remove files below the root, all or none: each is set aside under a hidden name before the first is deleted.
+    """Remove files below `data/`, all or none: they are moved aside, and gone once the folder aside has another name.
+
+    Where this process is ended before that, the next that locks the workspace moves them back.
 
     Raises:
         PlantrackError: one cannot be removed; all stand where they stood.
 
     """
-    aside: dict[Path, Path] = {}
+    aside, gone = root / DATA / _ASIDE_UNDO, root / DATA / _ASIDE_GONE
+    if aside.is_symlink():
+        raise PlantrackError(f"{aside} là liên kết (symlink); hãy xóa liên kết ấy.")
+    path = root
     try:
         for name in names:
-            path = root / name
-            hidden = path.with_name(f".plantrack-undo-{path.name}")
+            path, hidden = root / name, aside / Path(name).relative_to(DATA)
+            hidden.parent.mkdir(parents=True, exist_ok=True)
             path.replace(hidden)
-            aside[path] = hidden
-    except OSError as error:
-        for path, hidden in aside.items():
+        aside.rename(gone)
+    except BaseException as error:
+        _move_back(root)
+        if isinstance(error, OSError):
+            raise _cannot("xóa được", path, error) from error
+        raise
+    for folder in {root / DATA, *((root / name).parent for name in names)}:
+        _sync_folder(folder)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def _recover(root: Path) -> None:
+    """End what a command that was ended in the middle of `remove` has begun."""
+    shutil.rmtree(root / DATA / _ASIDE_GONE, ignore_errors=True)
+    _move_back(root)
+
+
+def _move_back(root: Path) -> None:
+    """Put files moved aside back where they stood, unless something else stands there by now; no link is followed."""
+    aside = root / DATA / _ASIDE_UNDO
+    if aside.is_symlink():
+        return
+    for folder, _, names in os.walk(aside, topdown=False):
+        there = root / DATA / Path(folder).relative_to(aside)
+        if any(one.is_symlink() for one in (there, *there.parents) if one.is_relative_to(root / DATA)):
+            continue
+        for name in names:
             with suppress(OSError):
-                hidden.replace(path)
-        raise _cannot("xóa được", root / name, error) from error
-    for hidden in aside.values():
-        with suppress(OSError):  # it is out of the data already
-            hidden.unlink()
+                if not (there / name).exists():
+                    (Path(folder) / name).replace(there / name)
+        _sync_folder(there)
+        _remove_empty(Path(folder))
+
+
+def _unlink(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def _rename_if_there(path: Path, to: Path) -> None:
+    with suppress(OSError):
+        path.rename(to)
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _mode_for(path: Path) -> int:
@@ -311,8 +553,12 @@ def _sync_folder(folder: Path) -> None:
 def _cannot(what: str, path: Path, error: OSError | UnicodeError) -> PlantrackError:
     if isinstance(error, UnicodeError):
         return PlantrackError(f"Không {what} {path}: có ký tự không thuộc bảng mã Unicode.")
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-    return PlantrackError(f"Không {what} {path}: {reason}.")
+    return PlantrackError(f"Không {what} {path}: {reason(error)}.")
+
+
+def reason(error: OSError) -> str:
+    """Return in Vietnamese why the system refused; the rarer words stay the system's."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 _REASONS = {
@@ -328,5 +574,14 @@ _REASONS = {
     errno.EFBIG: "tệp quá lớn",
     errno.ENAMETOOLONG: "tên quá dài",
     errno.ELOOP: "liên kết vòng",
+    errno.EIO: "ổ đĩa đọc, ghi bị lỗi",
+    errno.EBUSY: "chương trình khác đang dùng",
+    errno.EMFILE: "đang mở quá nhiều tệp",
+    errno.ENFILE: "máy đang mở quá nhiều tệp",
+    errno.ENOTEMPTY: "thư mục không trống",
+    errno.EXDEV: "nằm trên hai ổ đĩa khác nhau",
+    errno.ENOLCK: "ổ đĩa không khóa được tệp",
+    errno.EINVAL: "hệ thống không nhận tên hoặc thao tác này",
+    getattr(errno, "ESTALE", -1): "ổ đĩa mạng đã mất kết nối",
+    errno.ETIMEDOUT: "ổ đĩa mạng không trả lời",
 }
-"""What the system says when it cannot, in Vietnamese; the rarer words stay the system's."""

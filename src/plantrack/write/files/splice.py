@@ -65,14 +65,16 @@ def append_item(text: str, key: str, item: str) -> str:
 
 def set_values(text: str, values: Mapping[str, str]) -> str:
     """Return the text with scalars of its top written anew (YAML as it is to stand there); an absent key is added."""
+    body = text.removeprefix("\ufeff")
+    mark, line_end = text[: len(text) - len(body)], "\r\n" if "\r\n" in text else "\n"
     for key, value in values.items():
-        held = _outline(text, key, value).held
+        held = _outline(body, key, value).held
         if held is None:
-            text = f"{text.rstrip()}\n{key}: {value}\n"
+            body = f"{body.rstrip()}{line_end}{key}: {value}{line_end}"
             continue
         start, end = held.first.start_mark.index, held.last.end_mark.index
-        text = f"{text[:start]}{'' if end > start else ' '}{value}{text[end:]}"
-    return text
+        body = f"{body[:start]}{'' if end > start else ' '}{value}{body[end:]}"
+    return f"{mark}{body}"
 
 
 def _edits(text: str, key: str, item: str) -> tuple[_Edit, ...]:
