@@ -48,8 +48,10 @@
       row.hidden = !(fits(row, want) && (named || want.find(row)));
       shown += !row.hidden;
     }
-    const rest = mine.length === 0 || !(want.b || want.s || want.m);
-    group.hidden = !(fits(group, want) && (shown || (rest && (named || want.find(group)))));
+    // Who only supports and told nothing has no row, but a part
+    const rest = !want.m || want.m.includes("ph") || want.m.includes("xd");
+    const found = shown || (rest && (named || (!want.b && want.find(group))));
+    group.hidden = !(fits(group, want) && found);
     return !group.hidden;
   }
 

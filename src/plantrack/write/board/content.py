@@ -247,7 +247,7 @@ def _matrix_row(at: Places, part: AgencyPart, tasks: Sequence[TaskPart], first: 
 
 def _of(counts: Counts) -> str:
     """Write how many parts have results or are done, of how many led."""
-    return f"{parts.having(counts, 'completed')}/{counts.total}"
+    return f"{parts.having(counts, 'completed')}/{counts.total}" if counts.total else "–"
 
 
 # who has not reported, what falls due

@@ -42,7 +42,9 @@ def _nothing_before(board: Board) -> str:
     before, issued = board.report.before, board.dataset.plan.document.date.year
     if before.year < issued:
         return f"Kế hoạch ban hành năm {issued} nên không có năm trước để so sánh."
-    return "" if before.reported_anything else f"Chưa có báo cáo nào của năm {before.year} được ghi nhận."
+    if before.reported_anything:
+        return ""
+    return f"Đến ngày {words.day(before.as_of)} chưa có báo cáo nào của năm {before.year} nên chưa có gì để so sánh."
 
 
 def _rates(now: YearState, before: YearState) -> Iterator[Compared]:
@@ -133,7 +135,7 @@ def _moves(at: Places) -> Iterator[str]:
         mine = [source for source in part.sources if source.day > since]
         for day, same in groupby(mine, key=lambda source: source.day):
             old = words.listed(at.name(source.agency) for source in same)
-            yield f"{at.name(part.agency.id)} tiếp nhận nhiệm vụ của {old} từ ngày {words.day(day)}."
+            yield f"Từ ngày {words.day(day)}: {old} → {at.name(part.agency.id)}."
 
 
 __all__ = ["DUE_LEADS", "DUE_TASKS", "css", "of"]
