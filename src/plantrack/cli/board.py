@@ -13,6 +13,8 @@ from plantrack.cli import params, screen, session
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from plantrack.ask.board import Board
 
 
@@ -77,12 +79,20 @@ def _tell(composed: Board, size: int) -> None:
     from plantrack.write.board import page
 
     turnout = composed.report.now.turnout
+    size_told = f"{words.number(_megabytes(size))} MB"
     screen.note(
-        f"Đã lập bảng theo dõi năm {composed.year} ({size // 1000} kB): {len(turnout.arrived)}/{len(turnout.asked)}"
+        f"Đã lập bảng theo dõi năm {composed.year} ({size_told}): {len(turnout.arrived)}/{len(turnout.asked)}"
         f" đơn vị đã gửi báo cáo, nhận đến hết ngày {words.day(composed.as_of)}."
     )
     if size > page.MOST_TO_MAIL:
         screen.note("Tệp lớn hơn 1 MB: nên để ở thư mục dùng chung thay vì gửi kèm thư.")
+
+
+def _megabytes(size: int) -> Decimal:
+    """Return a size to one place, never as nothing."""
+    from decimal import ROUND_UP, Decimal
+
+    return (Decimal(size) / 1_000_000).quantize(Decimal("0.1"), ROUND_UP)
 
 
 def _open(path: Path) -> None:

@@ -99,4 +99,4 @@ def test_mark_bears_the_label_of_the_report(status: Reported, time: Time) -> Non
 def test_every_mark_has_its_style() -> None:
     """The style names each mark once."""
     css = marks.css()
-    assert [css.count(f".m-{key}{{") for key in marks.SHADES] == [1] * len(marks.SHADES)
+    assert [css.count(f".m-{key},") for key in marks.SHADES] == [1] * len(marks.SHADES)

@@ -56,9 +56,10 @@
   }
 
   // An answer stands once in the file, under its body; under its task its beginning gives way to the whole
-  for (const link of all("a.full")) {
+  for (const link of all("a.to")) {
     const row = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    link.parentElement.replaceChildren(...[...row.lastElementChild.childNodes].map((node) => node.cloneNode(true)));
+    const told = [...row.lastElementChild.childNodes].map((node) => node.cloneNode(true));
+    link.closest("tr").lastElementChild.replaceChildren(...told);
   }
 
   const groups = all("[data-group]");

@@ -96,7 +96,7 @@ def every() -> Iterator[Mark]:
 def css() -> str:
     """Return the style of every mark."""
     return "".join(
-        f".m-{key}{{background:{shade.paper};color:{shade.ink};border:"
+        f".m-{key},[data-m={key}]>a{{background:{shade.paper};color:{shade.ink};border:"
         f"{_EDGES.get(shade.line, f'1px {shade.line}')} {shade.edge}}}"
         for key, shade in SHADES.items()
     )

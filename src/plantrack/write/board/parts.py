@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from plantrack.write.board.marks import Mark
 
 OPENING = 110
-GIST = 130
-SHORT = 56
+GIST = 100
+SHORT = 48
 FEW = 3
 
 
@@ -164,11 +164,8 @@ def answer(at: Places, told: Told, *, of: str = "", beside: bool = False) -> Ans
 
 
 def _figures(dataset: Dataset, told: Told) -> str:
-    return "; ".join(
-        f"{dataset.indicators[id_].name}: {words.number(Decimal(value))} {dataset.indicators[id_].unit}"
-        for id_, value in told.figures.items()
-        if id_ in dataset.indicators
-    )
+    known = [(dataset.indicators[id_], value) for id_, value in told.figures.items() if id_ in dataset.indicators]
+    return "; ".join(f"{one.short or one.name}: {words.number(Decimal(value))} {one.unit}" for one, value in known)
 
 
 def _source(told: Told, of: str, board: Board) -> str:
