@@ -123,3 +123,14 @@ def test_year_before_the_plan_has_no_tasks_to_compare(example: Dataset) -> None:
     """2022 is before the plan: there is no year before 2023."""
     assert all(task.before is None for task in board.compose(example, 2023, DAY).tasks)
     assert all(task.before is not None for task in board.compose(example, 2024, DAY).tasks)
+
+
+def test_answer_of_who_reports_through_another_stands_under_both_names(real_files: dict[str, str]) -> None:
+    """What Hội VHNT told of 5.b is the answer of Tạp chí Nâm Nung, which reports through it."""
+    told = update("2024-11-20", "task: 5b, period: 2024, status: completed, result: Đã ra 06 số")
+    found = board.compose(dataset(real_files, {"2024/hoi-vhnt/20241120-00000001": told}), 2024, DAY)
+    agencies = {part.agency.id: part for part in found.agencies}
+    magazine = agencies["tap-chi-nam-nung"]
+    assert magazine.through == "hoi-vhnt"
+    assert [one.key.agency for cell in magazine.cells for one in cell.told] == ["hoi-vhnt"]
+    assert not agencies["hoi-vhnt"].others
