@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -129,6 +130,21 @@ class Terminal:
     def press(self, keys: str) -> None:
         r"""Press keys as they are: `\x03` is Ctrl-C, `\x04` Ctrl-D."""
         os.write(self._here, keys.encode())
+
+    def stop(self, key: str = "\x03") -> int:
+        """Press Ctrl-C (or Ctrl-D), as a person would again where nothing happens, and return the exit code.
+
+        CPython's readline misses a signal that comes between showing the question and waiting for the answer.
+        """
+        for _ in range(PATIENCE):
+            self.press(key)
+            end = time.monotonic() + 1
+            while self._read(end):
+                pass
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(timeout=1)
+                break
+        return self.end()
 
     def end(self) -> int:
         """Read to the end and return the exit code."""

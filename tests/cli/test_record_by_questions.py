@@ -102,8 +102,7 @@ def test_year_before_may_be_recorded(tiny: Path) -> None:
     with Terminal(["-C", tiny, "--today", "2025-01-10", "record", "--year", "2024"]) as terminal:
         answer(terminal, ("Cơ quan", "UBND huyện C"), ("Mã nhiệm vụ", "2a"))
         terminal.until("quý IV/2024")
-        terminal.press("\x03")
-        assert terminal.end() == 130
+        assert terminal.stop() == 130
 
 
 @pytest.mark.parametrize("steps", [0, 2, 4])
@@ -114,8 +113,7 @@ def test_interruption_writes_nothing(tiny: Path, steps: int, key: str) -> None:
     with asking(tiny) as terminal:
         answer(terminal, *TO_RESULT[:steps])
         terminal.until(["Cơ quan", "", "Trạng thái", "", "Ngày hoàn thành"][steps])
-        terminal.press(key)
-        assert terminal.end() == 130
+        assert terminal.stop(key) == 130
     assert journal(tiny) == before
     assert "Đã dừng theo yêu cầu." in terminal.shown
     assert "Traceback" not in terminal.shown
@@ -146,8 +144,7 @@ def test_own_tasks_are_listed(tiny: Path) -> None:
     with asking(tiny) as terminal:
         answer(terminal, ("Cơ quan", "UBND huyện C"))
         terminal.until("Mã nhiệm vụ")
-        terminal.press("\x03")
-        terminal.end()
+        terminal.stop()
     told = [line.split()[:3] for line in terminal.lines if " chủ trì " in line or " phối hợp " in line]
     assert [(row[0], " ".join(row[1:])) for row in told] == [
         ("1.a", "chủ trì"), ("1.b", "phối hợp"), ("2.a", "chủ trì"), ("2.b", "chủ trì"), ("IV.1", "chủ trì"),

@@ -121,7 +121,7 @@ def test_calendar_may_go_into_a_pipe(run: Run, example_made: Path) -> None:
 
 
 def test_calendar_spares_other_files(run: Run, tiny: Path) -> None:
-    """A file that is no calendar of ours stays unless --force; a folder is no file."""
+    """A file that is no calendar of ours, or that a person has edited, stays unless --force; a folder is no file."""
     other = tiny / "lich.ics"
     other.write_bytes(b"BEGIN:VCALENDAR\r\nPRODID:-//Google Inc//EN\r\nEND:VCALENDAR\r\n")
     before = other.read_bytes()
@@ -129,6 +129,11 @@ def test_calendar_spares_other_files(run: Run, tiny: Path) -> None:
     assert "không ghi đè" in run(*day, "calendar", "-o", other, code=2).err
     assert other.read_bytes() == before
     assert "là thư mục" in run(*day, "calendar", "-o", tiny, code=2).err
+    own = tiny / "cua-toi.ics"
+    run(*day, "calendar", "-o", own)
+    own.write_bytes(own.read_bytes().replace(b"END:VCALENDAR", b"X-NOTE:nhac lai\r\nEND:VCALENDAR"))
+    assert "đã được sửa tay" in run(*day, "calendar", "-o", own, code=2).err
+    assert b"nhac lai" in own.read_bytes()
     run(*day, "calendar", "-o", other, "--force")
     assert b"plantrack" in other.read_bytes()
 

@@ -138,3 +138,11 @@ def test_leads_left_are_named_once_some_are_done(real_files: dict[str, str]) -> 
 def test_other_files_are_not_ours(content: bytes) -> None:
     """A calendar of somebody else, and what is no calendar, is not taken for ours."""
     assert not ics.is_ours(content)
+
+
+def test_edited_calendar_is_no_longer_ours(real: Dataset) -> None:
+    """One letter more, or one line less, and it is a person's; other ends of lines change nothing."""
+    content = made(real)
+    assert ics.is_ours(content.replace(b"\r\n", b"\n"))
+    assert not ics.is_ours(content.replace(b"SUMMARY:", b"SUMMARY:X", 1))
+    assert not ics.is_ours(content.replace(b"TRANSP:TRANSPARENT\r\n", b"", 1))

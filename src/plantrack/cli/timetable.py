@@ -54,7 +54,7 @@ def calendar(
     agency: params.AgencyOption = "",
     within: WithinOption = "",
     force: Annotated[
-        bool, typer.Option("--force", help="Ghi đè cả khi tệp đó không phải lịch do plantrack lập.")
+        bool, typer.Option("--force", help="Ghi đè cả khi tệp đó đã được sửa tay, hoặc không phải do plantrack lập.")
     ] = False,
 ) -> None:
     """Ghi các thời hạn thành lịch .ics cho Outlook và Google Calendar."""
@@ -127,7 +127,7 @@ def _check_target(path: Path, *, force: bool) -> None:
         raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / 'lich.ics'}.")
     if path.exists() and not force and not ics.is_ours(path.read_bytes()):
         raise PlantrackError(
-            f"{path} không phải lịch do plantrack lập; không ghi đè.",
+            f"{path} đã được sửa tay hoặc không phải lịch do plantrack lập; không ghi đè.",
             details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
         )
 

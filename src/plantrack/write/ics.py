@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from plantrack.model.dataset import Dataset
 
 PRODID = "-//plantrack//lich thuc hien ke hoach//VI"
+SEAL = b"X-PLANTRACK-DIGEST:"
 ALARM_DAYS = 7
 ILLUSTRATIVE = "(SỐ LIỆU MINH HỌA)"
 _SUMMARY_MOST = 70
@@ -43,7 +45,8 @@ def render(about: About, rows: Sequence[Row]) -> bytes:
     for row in dated(rows):
         made.add_component(_event(about, row))
     content: bytes = made.to_ical()
-    return content
+    head, rest = content.split(b"\r\n", 1)
+    return b"\r\n".join((head, SEAL + _digest(content), rest))
 
 
 def dated(rows: Sequence[Row]) -> tuple[Row, ...]:
@@ -52,9 +55,16 @@ def dated(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def is_ours(content: bytes) -> bool:
-    """Say whether a file is a calendar that this program made."""
-    head = [line.strip() for line in content[:2000].splitlines()]
-    return head[:1] == [b"BEGIN:VCALENDAR"] and f"PRODID:{PRODID}".encode() in head
+    """Say whether a file is a calendar that this program made and nobody has edited since."""
+    head, _, rest = content.replace(b"\r\n", b"\n").partition(b"\n")
+    seal, _, rest = rest.partition(b"\n")
+    return seal == SEAL + _digest(b"\n".join((head, rest)))
+
+
+def _digest(content: bytes) -> bytes:
+    """Return a digest of the lines, whichever way they end."""
+    lines = content.replace(b"\r\n", b"\n")
+    return hashlib.blake2b(lines, digest_size=16).hexdigest().encode()
 
 
 def _event(about: About, row: Row) -> Event:
