@@ -126,7 +126,7 @@ def test_state_of_the_filters_is_the_address(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-@pytest.mark.parametrize("place", ["nhiem-vu-II.1.a", "nhiem-vu-II.6.dd", "co-quan-so-y-te", "tra-loi-so-y-te-1b"])
+@pytest.mark.parametrize("place", ["nhiem-vu-II.1.a", "nhiem-vu-II.6.dd", "co-quan-so-y-te", "tra-loi-so-y-te.1b"])
 def test_deep_link_opens_its_place(opened: Opened, place: str, scripts: bool) -> None:  # noqa: FBT001 (a case)
     """The section is open and on the screen, with scripts and without."""
     page = opened(f"#{place}", scripts=scripts)
@@ -149,7 +149,7 @@ def test_square_of_the_matrix_leads_to_the_answer(opened: Opened) -> None:
     """A click on a square opens what the body told."""
     page = opened()
     page.click("#bang-ma-tran tr[data-of='co-quan-vp-ubnd'] td[data-m=dt-qh] a")
-    row = page.locator("[id='tra-loi-vp-ubnd-3b']")
+    row = page.locator("[id='tra-loi-vp-ubnd.3b']")
     assert row.is_visible()
     assert "Quý II chưa tổ chức cuộc họp báo định kỳ" in row.inner_text()
 
@@ -163,7 +163,7 @@ def test_answers_stand_under_tasks_too(opened: Opened) -> None:
     assert "dự án cao tốc" not in page.locator(row).inner_text()
     assert "Họp báo định kỳ quý I tổ chức ngày 28/3/2024" in page.locator(row).inner_text()
     page.locator(row).locator("a").click()
-    assert "dự án cao tốc và vướng mắc quy hoạch bô xít" in page.locator("[id='tra-loi-vp-ubnd-3b']").inner_text()
+    assert "dự án cao tốc và vướng mắc quy hoạch bô xít" in page.locator("[id='tra-loi-vp-ubnd.3b']").inner_text()
 
 
 # tables and keyboard

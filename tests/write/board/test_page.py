@@ -206,7 +206,7 @@ def test_every_answer_can_be_read_without_scripts(example: Dataset, made: bytes)
 
 def test_anchors_are_those_that_people_write(made: bytes) -> None:
     """Deep links by the printed number and by the body's id."""
-    assert {"nhiem-vu-II.1.a", "nhiem-vu-II.6.dd", "co-quan-so-y-te", "tra-loi-so-y-te-1b"} <= set(Parsed(made).ids)
+    assert {"nhiem-vu-II.1.a", "nhiem-vu-II.6.dd", "co-quan-so-y-te", "tra-loi-so-y-te.1b"} <= set(Parsed(made).ids)
 
 
 def test_matrix_bears_every_part_once(example: Dataset) -> None:
@@ -254,7 +254,28 @@ def test_same_number_twice_makes_two_places(tmp_path: Path) -> None:
 def test_a_changed_page_is_no_longer_ours(made: bytes) -> None:
     """What a person or another program saved is theirs."""
     assert page.is_ours(made)
+    assert page.is_ours(made.replace(b"\n", b"\r\n"))
     assert not page.is_ours(made.replace("Tổng quan".encode(), b"Chung"))
     assert not page.is_ours(made.rstrip())
     assert not page.is_ours(b"<html></html>")
     assert not page.is_ours(b"")
+
+
+def test_plan_that_asks_for_no_report_says_so(tmp_path: Path) -> None:
+    """Nobody is late with what nobody owes."""
+    root = small.write(tmp_path)
+    path = root / "data/plan-thu.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("duties:")[0], encoding="utf-8")
+    read = Parsed(page.render(board.compose(loader.dataset(worktree.read(root), "thu"), 2024, DAY))).text
+    assert "Năm 2024 không cơ quan, đơn vị nào phải gửi báo cáo." in read
+    assert "chưa gửi" not in read.partition("Ma trận cơ quan")[0].lower()
+
+
+def test_who_has_time_left_is_not_late(example: Dataset) -> None:
+    """Before the limit nobody is blamed: a report that has not come is told as still in time."""
+    early = content.page(board.compose(example, 2024, date(2024, 11, 24)))
+    assert {row.state for row in early.reporters if row.title == "Chưa gửi"} == {"waiting"}
+    assert all("(còn hạn)" in row.due for row in early.reporters if row.state == "waiting")
+    late = content.page(board.compose(example, 2024, date(2024, 11, 25)))
+    assert {row.state for row in late.reporters if row.title == "Chưa gửi"} == {"missing"}
+    assert not [agency for agency in late.agencies if agency.arrival_key == "waiting"]

@@ -71,6 +71,7 @@ def page(board: Board) -> Page:
         sections=tuple(_sections(board)),
         statuses=STATUSES,
         matrix=_matrix(at, legend),
+        asked=len(board.report.now.turnout.asked),
         reporters=tuple(_reporters(at)),
         reporter_counts=tuple(_reporter_counts(board)),
         due=tuple(_due(at)),
@@ -125,8 +126,8 @@ def _tiles(board: Board) -> Iterator[Tile]:
     now = board.overview
     turnout = now.turnout
     arrived, asked = len(turnout.arrived), len(turnout.asked)
-    late = f"{words.counted(len(turnout.late))} gửi sau thời hạn; {words.counted(len(turnout.missing))} chưa gửi"
-    yield _tile("Báo cáo năm đã gửi", arrived, asked, "cơ quan, đơn vị phải báo cáo", late)
+    told = f"{words.counted(len(turnout.late))} gửi sau thời hạn; {words.counted(len(turnout.missing))} chưa gửi"
+    yield _tile("Báo cáo năm đã gửi", arrived, asked, "cơ quan, đơn vị phải báo cáo", told if asked else "")
     untimed = now.by_task.untimed.total()
     rest = f"{words.counted(untimed)} nhiệm vụ chưa có thời hạn" if untimed else ""
     yield _tile("Nhiệm vụ hoàn thành", now.by_task.due_done, now.by_task.due, years.DUE_TASKS, rest)
@@ -263,13 +264,14 @@ def _reporters(at: Places) -> Iterator[ReporterRow]:
     for state, title in missing_view.TITLES.items():
         for one in found.those(state):
             agency = at.board.dataset.agencies[one.agency]
+            waiting = parts.still_due(at.board, one)
             yield ReporterRow(
                 block=agency.block,
                 block_name=at.board.dataset.blocks[agency.block].name,
                 agency=at.agency(agency.id),
-                state=state,
+                state="waiting" if waiting else state,
                 title=title,
-                due=words.before(one.due) if state != "excused" else "",
+                due="" if state == "excused" else f"{words.before(one.due)}{' (còn hạn)' if waiting else ''}",
                 received=words.day(one.received),
                 days_late=str(one.days_late or ""),
                 short=tuple(at.task(id_) for id_ in board_short(at.board, one.agency, state)),

@@ -41,8 +41,8 @@ def render(board: Board) -> bytes:
 
 
 def is_ours(page: bytes) -> bool:
-    """Say whether a file is a board that this program made and nobody has changed since."""
-    body, mark, said = page.rpartition(MARK)
+    """Say whether a file is a board that this program made and nobody has changed since, but for how its lines end."""
+    body, mark, said = page.replace(b"\r\n", b"\n").rpartition(MARK)
     return bool(mark) and said == b"%s -->\n" % hashlib.sha256(body).hexdigest().encode()
 
 

@@ -62,7 +62,9 @@ def places(board: Board) -> Places:
     taken: dict[str, str] = {}
     for item in board.dataset.plan.items:
         anchor = f"nhiem-vu-{_ascii(item.printed) or item.id}"
-        taken[item.id] = anchor if anchor not in taken.values() else f"{anchor}-{item.id}"
+        while anchor in taken.values():
+            anchor = f"{anchor}-{item.id}"
+        taken[item.id] = anchor
     return Places(board, taken)
 
 
@@ -72,8 +74,8 @@ def agency_anchor(id_: str) -> str:
 
 
 def answer_anchor(agency: str, task: str) -> str:
-    """Return the anchor of what a body told of a task."""
-    return f"tra-loi-{agency}-{task}"
+    """Return the anchor of what a body told of a task: `tra-loi-so-y-te.1b`; ids have no dots, so no two are alike."""
+    return f"tra-loi-{agency}.{task}"
 
 
 def _ascii(printed: str) -> str:
@@ -329,10 +331,17 @@ def _arrival(at: Places, part: AgencyPart) -> tuple[str, str]:
         if part.through:
             return "", f"báo cáo qua {at.name(part.through)}"
         return ("unknown", "chưa xác định ai báo cáo thay") if part.agency.id in at.board.unasked else ("", "–")
+    if still_due(at.board, reporter):
+        return "waiting", f"{missing_view.TITLES[reporter.arrival]}, còn hạn"
     if reporter.arrival != "entered":
         return reporter.arrival, _with_day(missing_view.TITLES[reporter.arrival], reporter)
     late = f", chậm {reporter.days_late} ngày" if reporter.late else ""
     return "late" if reporter.late else "entered", f"{_with_day('Đã gửi', reporter)}{late}"
+
+
+def still_due(board: Board, reporter: Reporter) -> bool:
+    """Say whether a body that has not sent its report has time left: its own limit counts, extended or not."""
+    return reporter.arrival == "missing" and reporter.due is not None and board.as_of < reporter.due
 
 
 def _with_day(title: str, reporter: Reporter) -> str:
@@ -373,5 +382,6 @@ __all__ = [
     "of_progress",
     "opening",
     "places",
+    "still_due",
     "task",
 ]

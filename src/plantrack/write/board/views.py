@@ -308,6 +308,8 @@ class Page:
     sections: tuple[SectionBar, ...]
     statuses: Sequence[tuple[str, str]]
     matrix: Matrix
+    asked: int
+    """How many owe a report; none where the plan asks for none, or has ended."""
     reporters: tuple[ReporterRow, ...]
     reporter_counts: tuple[tuple[str, int], ...]
     due: tuple[DueRow, ...]
