@@ -332,7 +332,7 @@ def _arrival(at: Places, part: AgencyPart) -> tuple[str, str]:
             return "", f"báo cáo qua {at.name(part.through)}"
         return ("unknown", "chưa xác định ai báo cáo thay") if part.agency.id in at.board.unasked else ("", "–")
     if still_due(at.board, reporter):
-        return "waiting", f"{missing_view.TITLES[reporter.arrival]}, còn hạn"
+        return "waiting", f"{missing_view.TITLES['missing']}, còn hạn"
     if reporter.arrival != "entered":
         return reporter.arrival, _with_day(missing_view.TITLES[reporter.arrival], reporter)
     late = f", chậm {reporter.days_late} ngày" if reporter.late else ""
