@@ -282,3 +282,21 @@ def test_who_has_time_left_is_not_late(example: Dataset) -> None:
     }  # its limit was extended
     assert [agency.id for agency in late.agencies if agency.arrival_key == "waiting"] == ["co-quan-so-y-te"]
     assert "Kho bạc Nhà nước" in {row.agency.text for row in late.reporters if row.state == "missing"}
+
+
+def test_what_a_report_leaves_out_is_listed_with_links(tmp_path: Path) -> None:
+    """C sent its report and said nothing of 1.a and 2.b, which it leads."""
+    root = small.write(tmp_path)
+    told = small.update(
+        "c",
+        "2024-11-20",
+        "task: 2a, period: 2024, status: in-progress, result: Có làm",
+        more="document: {number: 4/BC-C, date: 2024-11-19}\n",
+    )
+    small.add(root, "updates/thu/2024/c/9.yaml", told)
+    shown = content.page(board.compose(loader.dataset(worktree.read(root), "thu"), 2024, DAY))
+    (row,) = (row for row in shown.reporters if row.state == "short")
+    assert (row.agency.text, [link.text for link in row.short]) == ("UBND huyện C", ["1.a", "2.b"])
+    assert {link.to for link in row.short} <= {task.id for task in shown.tasks}
+    (agency,) = (one for one in shown.agencies if one.name == "UBND huyện C")
+    assert agency.short == row.short

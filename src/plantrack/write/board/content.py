@@ -79,7 +79,6 @@ def page(board: Board) -> Page:
         years=years.of(at),
         tasks=tuple(task for task in tasks if task.is_task),
         duties=tuple(task for task in tasks if not task.is_task),
-        section_titles={section.id: f"{section.printed}. {section.title}" for section in dataset.plan.sections},
         agencies=tuple(parts.agency(at, part) for part in board.agencies),
         blocks=tuple(_block_options(board)),
         section_options=tuple(
@@ -103,7 +102,7 @@ def _warnings(at: Places) -> Iterator[str]:
             f" số phải báo cáo: {listed}."
         )
     if undecided := board.report.now.by_task.undecided:
-        yield f"{words.counted(undecided)} nhiệm vụ chưa xác định đơn vị chủ trì sau sắp xếp tổ chức."
+        yield f"{words.counted(undecided)} nhiệm vụ chưa xác định đơn vị chủ trì."
 
 
 def _block_options(board: Board) -> Iterator[Option]:
@@ -274,11 +273,11 @@ def _reporters(at: Places) -> Iterator[ReporterRow]:
                 due="" if state == "excused" else f"{words.before(one.due)}{' (còn hạn)' if waiting else ''}",
                 received=words.day(one.received),
                 days_late=str(one.days_late or ""),
-                short=tuple(at.task(id_) for id_ in board_short(at.board, one.agency, state)),
+                short=tuple(at.task(id_) for id_ in _short(at.board, one.agency, state)),
             )
 
 
-def board_short(board: Board, agency: str, state: State) -> tuple[str, ...]:
+def _short(board: Board, agency: str, state: State) -> tuple[str, ...]:
     """Return what a body's report leaves out, told once: where it stands as short."""
     return board.short.get(agency, ()) if state == "short" else ()
 

@@ -45,7 +45,7 @@ _KEYS: dict[Reported, str] = {"completed": "ht", "in-progress": "dt", "not-start
 _TIMES: dict[Time, str] = {"in-time": "", "overdue": "-qh", "not-yet": "-ck", "undated": "-kr", "no-deadline": "-kh"}
 SUPPORT = Mark("ph", "ph", "Phối hợp", "not-reported", overdue=False)
 _EDGES = {"double": "3px double", "framed": "2px solid"}
-UNDECIDED = Mark("xd", "?", "Chưa xác định ai tiếp nhận", "not-reported", overdue=False)
+UNDECIDED = Mark("xd", "?", "Chưa xác định ai chủ trì", "not-reported", overdue=False)
 
 _UNDER_WAY = Shade("#e3ecf7", "#1c3f6e", "#7f9cc4")
 _NOT_BEGUN = Shade("#fff3cd", "#5a4300", "#b8973a")

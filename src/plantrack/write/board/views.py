@@ -11,7 +11,7 @@ Page
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -317,7 +317,6 @@ class Page:
     years: YearsView
     tasks: tuple[TaskView, ...]
     duties: tuple[TaskView, ...]
-    section_titles: Mapping[str, str]
     agencies: tuple[AgencyView, ...]
     blocks: tuple[Option, ...]
     section_options: tuple[Option, ...]
