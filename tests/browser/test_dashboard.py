@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Opened
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (1440, 1024, 360)
 TASKS = "#nhiem-vu [data-group=task]:not([data-s='-'])"
 
@@ -228,7 +228,7 @@ def test_counts_are_announced(opened: Opened) -> None:
 
 @pytest.mark.parametrize("width", [1440, 360])
 def test_page_passes_wcag_aa(opened: Opened, width: int) -> None:
-    """The axe rules of WCAG 2.2 A and AA find nothing, with a task and a body open."""
+    """The axe rules of WCAG 2.2 A and AA, and of good practice, find nothing, with a task and a body open."""
     from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 (large)
 
     page = opened("#co-quan-so-y-te", width=width)
