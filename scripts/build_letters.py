@@ -40,14 +40,16 @@ RESULTS = "kết quả thực hiện Kế hoạch số {{ ke_hoach.so }} năm\u0
 CAPITALS = "KẾT QUẢ THỰC HIỆN KẾ HOẠCH SỐ {{ ke_hoach.so }} NĂM {{ nam }}"
 DUTY = (
     f"Thực hiện {PLAN}"
-    "{% if de_nghi %} và Công văn số {{ de_nghi.so }} ngày {{ de_nghi.ngay|ngay }} của {{ co_quan }} về việc đề nghị "
+    "{% if de_nghi %} và Công văn số {{ de_nghi.so }} ngày {{ de_nghi.ngay|ngay }} của {{ de_nghi.cua }} về việc đề nghị "
     "báo cáo kết quả thực hiện Kế hoạch năm {{ nam }}, {{ goi }} có trách nhiệm gửi báo cáo"
     "{% else %}, {{ goi }} có trách nhiệm gửi báo cáo kết quả thực hiện Kế hoạch năm {{ nam }} về {{ co_quan }}{% endif %}"
+    "{% if mot and thay %} thay cho {{ bao_cao_cua }}{% endif %}"
     "{% if han_cu %} {{ han_cu }}{% endif %}."
 )
 EARLIER = (
     "{% for c in da_gui_cong_van %}{% if not loop.first %}{% if loop.last %} và {% else %}, {% endif %}{% endif %}"
-    "Công văn số {{ c.so }} ngày {{ c.ngay|ngay }}{% if c.lan %} (lần {{ c.lan }}){% endif %}{% endfor %} của {{ co_quan }}"
+    "Công văn số {{ c.so }} ngày {{ c.ngay|ngay }}{% if c.lan %} (lần {{ c.lan }}){% endif %}"
+    "{% if loop.last or loop.nextitem.cua != c.cua %} của {{ c.cua }}{% endif %}{% endfor %}"
 )
 AGAIN = f"Việc bổ sung báo cáo đã được đề nghị tại {EARLIER}. Tuy nhiên,"
 DUTY_TO_URGE = (
@@ -225,12 +227,13 @@ def reminder() -> Document:
         Nội dung| {DUTY}
         Nội dung| {{% if da_gui_cong_van %}}Việc gửi báo cáo đã được đôn đốc tại {EARLIER}. Tuy nhiên, tính{{% else %}}Tính{{% endif %}} \
 đến ngày {{{{ ngay_chot|ngay }}}}, {{% if phai and da_gui %}}đã có {{{{ da_gui|so }}}}/{{{{ phai|so }}}} cơ quan, đơn vị, địa phương gửi báo cáo\
-{{% if mot %}}; {{{{ co_quan }}}} chưa nhận được báo cáo của {{{{ goi }}}}.\
+{{% if mot %}}; {{{{ co_quan }}}} chưa nhận được báo cáo của {{{{ bao_cao_cua }}}}.\
 {{% elif chua_gui == so_don_vi %}}; còn {{{{ so_don_vi|dem }}}} cơ quan, đơn vị{{% if danh_sach %}}, địa phương{{% endif %}} {{{{ noi_neu }}}} chưa gửi báo cáo.\
 {{% elif chua_gui > so_don_vi %}}; còn {{{{ chua_gui|dem }}}} cơ quan, đơn vị, địa phương chưa gửi báo cáo, trong đó có {{{{ so_don_vi|dem }}}} \
 cơ quan, đơn vị{{% if danh_sach %}}, địa phương{{% endif %}} {{{{ noi_neu }}}}.\
-{{% else %}}; {{{{ co_quan }}}} chưa nhận được báo cáo của {{{{ goi }}}}{{% if danh_sach %}} {{{{ noi_neu }}}}{{% endif %}}.{{% endif %}}\
-{{% else %}}{{{{ co_quan }}}} chưa nhận được báo cáo của {{{{ goi }}}}{{% if danh_sach %}} {{{{ noi_neu }}}}{{% endif %}}.{{% endif %}}
+{{% else %}}; {{{{ co_quan }}}} chưa nhận được báo cáo của {{{{ bao_cao_cua }}}}{{% if danh_sach %}} {{{{ noi_neu }}}}{{% endif %}}.{{% endif %}}\
+{{% else %}}{{{{ co_quan }}}} chưa nhận được báo cáo của {{{{ bao_cao_cua }}}}{{% if danh_sach %}} {{{{ noi_neu }}}}{{% endif %}}.{{% endif %}}\
+{{% if thay and not mot %}} Trong số này, {{{{ thay|join('; ') }}}}.{{% endif %}}
         Nội dung| {DUTY_TO_URGE}{{{{ co_quan }}}} {{% if lan > 1 %}}tiếp tục đề nghị (lần {{{{ lan }}}}){{% else %}}đề nghị{{% endif %}} {{{{ goi }}}} \
 khẩn trương hoàn thành báo cáo{FORM}, gửi về {{{{ co_quan }}}} {{{{ han }}}}. Trường hợp đã gửi báo cáo, đề nghị thông tin lại \
 số, ngày của văn bản.

@@ -96,10 +96,13 @@ def own_words(field: str, key: str) -> str:
 FIGURE = (
     "{{ s.ten }}: {{ s.gia_tri|dem }} {{ s.don_vi }} ({{ s.so_don_vi|dem }} đơn vị có số liệu"
     "{% if s.dieu_chinh %}, đã điều chỉnh tránh tính trùng{% endif %})"
-    "{% if s.cung_don_vi %}; riêng {{ s.cung_don_vi|dem }} đơn vị có số liệu cả hai năm: {{ s.cung_nay|dem }} {{ s.don_vi }}, "
+    "{% if s.cung_don_vi %}; riêng {{ s.cung_don_vi|dem }} đơn vị có số liệu cả hai năm"
+    "{% if s.ke_thua %} (trong đó {{ s.ke_thua|dem }} đơn vị so với các cơ quan trước sắp xếp){% endif %}: "
+    "{{ s.cung_nay|dem }} {{ s.don_vi }}, "
     "cùng kỳ {{ s.cung_truoc|dem }} {{ s.don_vi }}{% if s.thay_doi %} ({{ s.thay_doi }}){% endif %}{% endif %}"
 )
 REPORTED = (
+    "{% if l.theo %}, theo báo cáo của {{ l.theo|ds }}{% endif %}"
     "{% if l.ket_qua %}: {{ l.ket_qua|cau }}{% else %}.{% endif %}"
     "{% if l.nguyen_nhan %} Nguyên nhân: {{ l.nguyen_nhan|cau }}{% endif %}"
 )
@@ -118,7 +121,9 @@ ASKED = (
     "{% if nay.nop.phai %}Có {{ nay.nop.phai|dem }} cơ quan, đơn vị, địa phương phải báo cáo; đã nhận {{ nay.nop.da_gui|dem }} báo cáo"
     "{% if nay.nop.da_gui %} ({{ nay.nop.dung_han|dem }} gửi đúng hạn{% if nay.nop.cham %}, "
     "{{ nay.nop.cham|dem }} gửi chậm{% endif %}){% endif %}"
-    "{% if nay.nop.chua_gui %}, còn {{ nay.nop.chua_gui|dem }} đơn vị chưa gửi{% endif %}{% endif %}"
+    "{% if nay.nop.chua_gui %}, còn {{ nay.nop.chua_gui|dem }} đơn vị chưa gửi{% endif %}"
+    "{% if nay.nop.bo_ngo %}; chưa xác định đơn vị báo cáo thay cho {{ nay.nop.bo_ngo|dem }} cơ quan đã kết thúc hoạt động"
+    "{% endif %}{% endif %}"
 )
 DRAFT = """
     % if du_thao
@@ -171,6 +176,12 @@ PACE = """
     % if chua_ro
     Gạch đầu dòng| - Chưa đủ căn cứ đánh giá ({{ chua_ro|dem }} nhiệm vụ): \
 {% for n in chua_ro %}{{ n.nhan }} ({{ n.vi }}){% if not loop.last %}; {% endif %}{% endfor %}.
+    % endif
+    % if bo_ngo
+    Gạch đầu dòng| - Chưa đánh giá vì chưa xác định đơn vị chủ trì sau sắp xếp tổ chức bộ máy ({{ bo_ngo|dem }} nhiệm vụ): {{ bo_ngo|map(attribute='nhan')|ds }}.
+    % endif
+    % if bo_ngo_mot_phan
+    Gạch đầu dòng| - Còn chưa xác định đơn vị chủ trì thay cho một số cơ quan đã kết thúc ({{ bo_ngo_mot_phan|dem }} nhiệm vụ): {% for n in bo_ngo_mot_phan %}{{ n.nhan }} ({{ n.vi }}){% if not loop.last %}; {% endif %}{% endfor %}.
     % endif
     """
 
@@ -242,7 +253,7 @@ def comparison_table(document: Document) -> None:
 
 def task_annex(document: Document) -> None:
     """Annex: every task in a row."""
-    table = columns(document, (500, 4400, 1750, 1850, 950, 950, 950, 736, 2200), 7)
+    table = columns(document, (500, 4280, 1750, 1850, 950, 1070, 950, 736, 2200), 7)
     heads = (
         "TT",
         "Nhiệm vụ",
@@ -270,7 +281,7 @@ def task_annex(document: Document) -> None:
         "{{ nv.ghi_chu_tri|join('; ') }}",
         "{{ nv.ghi_phoi_hop|join('; ') }}",
         "{{ nv.thoi_han|join('; ') }}",
-        "{{ nv.xong|so }}/{{ nv.don_vi|so }} đơn vị{% if nv.ngay_xong %}, ngày {{ nv.ngay_xong|ngay }}{% endif %}",
+        "{% if nv.don_vi %}{{ nv.xong|so }}/{{ nv.don_vi|so }} đơn vị{% else %}–{% endif %}{% if nv.ngay_xong %}, ngày {{ nv.ngay_xong|ngay }}{% endif %}",
         "{{ nv.trang_thai }}",
         "{{ nv.danh_gia }}",
         "{{ nv.ghi_chu }}",
@@ -411,6 +422,47 @@ So với cùng kỳ chỉ tính trên các đơn vị có số liệu cả hai n
         % endfor
         """,
     )
+    heir_table(document)
+
+
+def heir_table(document: Document) -> None:
+    """In the annex of figures: each body that took over from others, beside what these told the year before."""
+    write(
+        document,
+        """
+        % if ke_thua
+        Câu dẫn| So sánh số liệu của cơ quan hình thành hoặc nhận việc sau sắp xếp với tổng số liệu năm {{ truoc.nam }} của \
+các cơ quan trước đó:
+        """,
+    )
+    table = columns(document, (600, 3200, 4286, 2700, 1100, 1100, 1300), 4)
+    heads = (
+        "TT",
+        "Đơn vị, năm {{ nam }}",
+        "Các cơ quan trước đó, năm {{ truoc.nam }}",
+        "Số liệu",
+        "Năm {{ nam }}",
+        "Năm {{ truoc.nam }}",
+        "So với cùng kỳ",
+    )
+    fill(table, 0, "Đầu bảng nhỏ", *heads)
+    tag(table, 1, "for d in ke_thua")
+    centre, left = "Ô nhỏ giữa", "Ô nhỏ"
+    fill(
+        table,
+        2,
+        (centre, left, left, left, centre, centre, centre),
+        "{{ loop.index }}",
+        "{{ d.ten }}",
+        "{{ d.truoc_la|join('; ') }}",
+        "{{ d.so_lieu }} ({{ d.don_vi }})",
+        "{{ d.nay|so }}",
+        "{{ d.truoc|so }}",
+        "{{ d.thay_doi }}",
+    )
+    tag(table, 3, "endfor")
+    row_rules(table)
+    add(document, COMMAND, "{%p endif %}")
 
 
 TURNOUT_GROUPS: tuple[tuple[str, str], ...] = (
@@ -420,6 +472,7 @@ TURNOUT_GROUPS: tuple[tuple[str, str], ...] = (
     ("trong", "Gửi báo cáo không có kết quả thực hiện nhiệm vụ"),
     ("gia_han", "Được gia hạn gửi báo cáo"),
     ("mien", "Được miễn báo cáo"),
+    ("bo_ngo", "Đã kết thúc hoạt động, chưa xác định đơn vị báo cáo thay"),
 )
 
 
@@ -590,8 +643,10 @@ FEW_LEADS = f"""
         % endif
 """
 MANY_LEADS = f"""
+        % if nv.don_vi
         Gạch đầu dòng| - Có {{{{ nv.bao_cao|so }}}}/{{{{ nv.don_vi|so }}}} đơn vị chủ trì đã báo cáo; \
 {{{{ nv.xong|so }}}}/{{{{ nv.don_vi|so }}}} đơn vị {{% if nv.thuong_xuyen %}}đã có kết quả{{% else %}}đã hoàn thành{{% endif %}}.
+        % endif
         % if nv.so_lieu
         Câu dẫn| - Số liệu tổng hợp:
         % for s in nv.so_lieu
@@ -601,7 +656,7 @@ MANY_LEADS = f"""
         % if nv.noi_bat
         Câu dẫn| - Một số kết quả nổi bật:
         % for k in nv.noi_bat
-        Gạch đầu dòng| + {{{{ k.ten }}}}: {{{{ k.ket_qua|cau }}}}
+        Gạch đầu dòng| + {{{{ k.ten }}}}{{% if k.gop %}} (gộp từ các cơ quan trước sắp xếp){{% endif %}}: {{{{ k.ket_qua|cau }}}}
         % endfor
         % endif
         % if nv.chua_bao_cao
@@ -611,7 +666,8 @@ MANY_LEADS = f"""
         % endif
         % if nv.chua_xac_dinh
         Gạch đầu dòng| - Chưa xác định cơ quan chủ trì thay cho ({{{{ nv.chua_xac_dinh|dem }}}} cơ quan): \
-{{{{ nv.chua_xac_dinh|ds }}}}.
+{{{{ nv.chua_xac_dinh|ds }}}}{{% if nv.da_bao_truoc %}}; trong số này đã báo cáo trước khi kết thúc hoạt động: \
+{{{{ nv.da_bao_truoc|ds }}}}{{% endif %}}.
         % endif
 """
 
@@ -713,8 +769,10 @@ def duties(document: Document) -> None:
         """
         Khoản| 4. Trách nhiệm khác trong tổ chức thực hiện Kế hoạch
         % for n in trach_nhiem
-        Gạch đầu dòng| - Nội dung {{ n.nhan }} của Kế hoạch ({{ n.noi_dung|ve }}): {{ n.bao_cao|so }}/{{ n.don_vi|so }} đơn vị đã báo cáo, \
-{{ n.xong|so }}/{{ n.don_vi|so }} đơn vị đã hoàn thành.
+        Gạch đầu dòng| - Nội dung {{ n.nhan }} của Kế hoạch ({{ n.noi_dung|ve }}): \
+{% if n.don_vi %}{{ n.bao_cao|so }}/{{ n.don_vi|so }} đơn vị đã báo cáo, {{ n.xong|so }}/{{ n.don_vi|so }} đơn vị đã hoàn thành{% endif %}\
+{% if n.don_vi and n.bo_ngo %}; {% endif %}{% if n.bo_ngo %}chưa xác định đơn vị thay cho {{ n.bo_ngo|dem }} cơ quan đã kết thúc hoạt động\
+{% endif %}.
         % else
         Nội dung| Kế hoạch không giao trách nhiệm nào khác cần theo dõi.
         % endfor
@@ -855,16 +913,22 @@ def central_results(document: Document) -> None:
         % for d in nv.chu_tri
         % for l in d.lan
         % if l.ket_qua
-        Gạch đầu dòng| - {{{{ d.ten }}}}{{% if l.ky %}}, {{{{ l.ky }}}}{{% endif %}}: {{{{ l.ket_qua|cau }}}}
+        Gạch đầu dòng| - {{{{ d.ten }}}}{{% if l.ky %}}, {{{{ l.ky }}}}{{% endif %}}\
+{{% if l.theo %}} (theo báo cáo của {{{{ l.theo|ds }}}}){{% endif %}}: {{{{ l.ket_qua|cau }}}}
         % endif
         % endfor
         % endfor
         % else
+        % if nv.don_vi
         Gạch đầu dòng| - Nhiệm vụ {{{{ nv.nhan }}}}: {{{{ nv.xong|so }}}}/{{{{ nv.don_vi|so }}}} đơn vị \
 {{% if nv.thuong_xuyen %}}đã có kết quả{{% else %}}đã hoàn thành{{% endif %}}.
+        % endif
         % for k in nv.noi_bat
-        Gạch đầu dòng| + {{{{ k.ten }}}}: {{{{ k.ket_qua|cau }}}}
+        Gạch đầu dòng| + {{{{ k.ten }}}}{{% if k.gop %}} (gộp từ các cơ quan trước sắp xếp){{% endif %}}: {{{{ k.ket_qua|cau }}}}
         % endfor
+        % endif
+        % if not nv.don_vi
+        Gạch đầu dòng| - Nhiệm vụ {{{{ nv.nhan }}}}: chưa xác định đơn vị chủ trì.
         % endif
         % for s in nv.so_lieu
         Gạch đầu dòng| + {FIGURE}.

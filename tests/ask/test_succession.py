@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from plantrack.ask import assignments, facts, figures, letters, progress, succession, turnout
+from plantrack.ask import assignments, facts, figures, letters, progress, review, succession, timetable, turnout
 from plantrack.model import deadlines
 from plantrack.model.dataset import Dataset
 from plantrack.read import loader
@@ -253,3 +253,189 @@ def test_letters_to_a_body_count_for_its_successor() -> None:
     dataset = loader.dataset(texts, "thu")
     sent = {agency: letters.before_to(dataset, 2024, "reminder", [agency], DAY) for agency in ("n", "b")}
     assert {agency: len(found) for agency, found in sent.items()} == {"n": 1, "b": 0}
+
+
+# what nobody is known to have taken over
+
+ENDED = ", undecided: ['*']"
+
+
+def standing(dataset: Dataset, task: str, year: int = 2025) -> progress.TaskProgress:
+    """Return a task as it stands on the day."""
+    return next(one for one in progress.of_year(dataset, year, DAY) if one.item.id == task)
+
+
+def test_what_was_done_stays_done_where_the_heir_is_unknown() -> None:
+    """C had done 2b when it ended: it stays among those that lead it, done; its quarters of 2025 are nobody's."""
+    told = small.update("c", "2024-11-20", "task: 2b, period: once, status: completed, completed: 2024-11-01")
+    dataset = made(event("abolish", "c", more=ENDED), b2024_c_1=told)
+    task, quarters = standing(dataset, "2b"), standing(dataset, "2a")
+    assert (task.former, task.done_by, task.open, task.done, task.of) == (("c",), ("c",), (), 1, 4)
+    assert (quarters.leads, quarters.open, quarters.adrift) == ((), ("c",), True)
+    counts = progress.count([task, quarters])
+    assert (counts.undecided, counts.total) == (1, 2)
+
+
+def test_task_is_not_done_while_a_part_of_it_is_nobodys() -> None:
+    """A, B and D have done 2b, C had not when it ended: not completed, and nobody is known who would do the rest."""
+    done = "task: 2b, period: once, status: completed, completed: 2024-11-01"
+    told = {f"b2024_{one}_{one}": small.update(one, "2024-11-20", done) for one in "abd"}
+    dataset = made(event("abolish", "c", more=ENDED), **told)
+    task = standing(dataset, "2b")
+    assert (task.status, task.done, task.of, task.open, task.adrift) == ("in-progress", 3, 3, ("c",), True)
+    assert progress.count([task]).undecided == 1
+    open_ = [row for row in timetable.rows(dataset, DAY) if row.item.id == "2b"]
+    assert [(row.done, row.of, row.open) for row in open_] == [(3, 3, ("c",))]
+    assert not [row for row in timetable.rows(dataset, DAY, agency="a") if row.item.id == "2b"]
+
+
+def test_what_goes_on_all_year_is_open_though_there_was_a_result() -> None:
+    """C told of 1a in February and ended in March: told under C, but who goes on with it is not known."""
+    told = small.update("c", "2025-02-20", "task: 1a, period: 2025, status: completed, result: xong")
+    dataset = made(event("abolish", "c", day="2025-03-01", more=ENDED), b2025_c_1=told)
+    task = standing(dataset, "1a")
+    assert (task.former, task.open) == ((), ("c",))
+    assert [(lead.status, lead.assignment.agency) for lead in task.lost] == [("completed", "c")]
+
+
+def test_member_that_became_another_member_leaves_nothing_open_in_the_group() -> None:
+    """Whose lead 2b of B is, is undecided; B became A, which is of the same group, and leads there by itself."""
+    dataset = made(event("merge", "b, c", "a", more=", undecided: [thu/2b]"))
+    assert standing(dataset, "2b").open == ()
+    assert leads(dataset, "2b") == ["a", "d"]
+
+
+# extensions, excuses, reports of those before
+
+MERGED = event("merge", "a, b", "n", day="2025-03-01")
+
+
+def with_events(events: str, *successions: str, **others: str) -> Dataset:
+    """Load the small plan with successions and events."""
+    texts = files(*successions, **others)
+    return loader.dataset({**texts, "data/events-thu.yaml": f"events:\n{events}"}, "thu")
+
+
+def extension(agency: str, before: str) -> str:
+    """Return more time for a body's report of 2025, as a line of YAML."""
+    document = "{number: 7/SO, date: 2025-02-01}"
+    return f"  - {{kind: extension, agency: {agency}, year: 2025, document: {document}, before: {before}}}\n"
+
+
+def excuse(agency: str) -> str:
+    """Return an excuse from the report of 2025."""
+    return f"  - {{kind: excused, agency: {agency}, year: 2025, reason: thử}}\n"
+
+
+@pytest.mark.parametrize(
+    ("events", "succession_", "agency", "due"),
+    [
+        (extension("a", "2025-12-10"), MERGED, "n", date(2025, 12, 10)),
+        (extension("a", "2025-12-10") + extension("b", "2025-12-05"), MERGED, "n", date(2025, 12, 10)),
+        (extension("a", "2025-12-10") + extension("n", "2025-12-01"), MERGED, "n", date(2025, 12, 1)),
+        (extension("a", "2025-12-10"), event("merge", "a", "b", day="2025-03-01"), "b", date(2025, 11, 25)),
+    ],
+)
+def test_extension_passes_to_who_took_over(events: str, succession_: str, agency: str, due: date) -> None:
+    """The latest of those before it; its own comes first; a body that was there before keeps its own limit."""
+    assert progress.report_due(with_events(events, succession_), agency, 2025) == due
+
+
+@pytest.mark.parametrize(("events", "excused"), [(excuse("a"), False), (excuse("a") + excuse("b"), True)])
+def test_excuse_passes_only_where_all_before_had_it(events: str, excused: bool) -> None:  # noqa: FBT001 (a case)
+    """N answers for A and B: it need not report only where neither had to."""
+    assert ("n" in progress.excused_agencies(with_events(events, MERGED), 2025)) == excused
+
+
+def test_report_of_the_one_that_was_not_excused_is_that_of_both() -> None:
+    """A was excused and B sent its report in February: nothing is missing of N."""
+    told = small.update("b", "2025-02-01", "task: 1a, period: 2025, status: completed, result: xong")
+    dataset = with_events(excuse("a"), MERGED, b2025_b_1=told)
+    state = turnout.of_year(dataset, facts.in_force(dataset, DAY), 2025)
+    assert [(one.agency, one.arrival) for one in state.reporters if one.agency == "n"] == [("n", "entered")]
+
+
+@pytest.mark.parametrize(("to", "sent"), [("n", {"a": True, "b": False}), ("d", {"a": True, "b": False})])
+def test_report_of_one_before_it_is_told_while_the_successor_is_missing(to: str, sent: dict[str, bool]) -> None:
+    """A sent, B did not: N is missing, and D, which took both in, owes its own; both say who had sent."""
+    told = small.update("a", "2025-02-01", "task: 1a, period: 2025, status: completed, result: xong")
+    dataset = made(event("merge", "a, b", to, day="2025-03-01"), b2025_a_1=told)
+    state = turnout.of_year(dataset, facts.in_force(dataset, DAY), 2025)
+    mine = next(one for one in state.missing if one.agency == to)
+    assert {agency: filing is not None for agency, filing in mine.before.items()} == sent
+    assert not any(one.before for one in state.missing if one.agency != to)
+
+
+def test_report_sent_before_an_end_without_heir_is_told() -> None:
+    """C sent its report and ended; D ended without one: neither is asked, and of both it is told."""
+    told = small.update("c", "2025-02-01", "task: 1a, period: 2025, status: completed, result: xong")
+    dataset = made(event("abolish", "c, d", day="2025-03-01", more=ENDED), b2025_c_1=told)
+    state = turnout.of_year(dataset, facts.in_force(dataset, DAY), 2025)
+    assert {agency: filing is not None for agency, filing in state.lost.items()} == {"c": True, "d": False}
+    assert not {"c", "d"} & {one.agency for one in state.reporters}
+
+
+# what is asked again
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [("n: 300", ["n 300 50 a b"]), ("n: 90", []), ("n: 10", ["n 10 50 a b"]), ("a: 1", [])],
+)
+def test_successors_figure_is_held_against_the_sum_of_those_before_it(now: str, found: list[str]) -> None:
+    """A and B told 20 and 30 in 2024: 300 and 10 of N are asked about, 90 is not, nor A's own 1 before it ended."""
+    agency, _, figure = now.partition(": ")
+    day = "2025-05-01" if agency == "n" else "2025-02-01"
+    told = {
+        "b2024_a_1": small.update("a", "2024-11-01", "task: 1a, period: 2024, figures: {cuoc: 20}"),
+        "b2024_b_2": small.update("b", "2024-11-01", "task: 1a, period: 2024, figures: {cuoc: 30}"),
+        f"b2025_{agency}_3": small.update(agency, day, f"task: 1a, period: 2025, figures: {{cuoc: {figure}}}"),
+    }
+    dataset = made(MERGED, **told)
+    asked = review.of_year(dataset, facts.in_force(dataset, DAY), 2025)
+    jumps = [one for one in asked if one.kind == "jump"]
+    assert [" ".join(map(str, (one.agency, one.figure, one.against, *one.agencies))) for one in jumps] == found
+
+
+def test_last_figures_before_a_merger_make_no_fall() -> None:
+    """A and B told 1 each in February, 50 of all 2024 together: until N tells the year's, nobody is asked."""
+    told = {"b2024_a_1": small.update("a", "2024-11-01", "task: 1a, period: 2024, figures: {cuoc: 20}")}
+    told["b2024_b_2"] = small.update("b", "2024-11-01", "task: 1a, period: 2024, figures: {cuoc: 30}")
+    for agency, id_ in (("a", 3), ("b", 4)):
+        text = small.update(agency, "2025-02-01", "task: 1a, period: 2025, figures: {cuoc: 1}")
+        told[f"b2025_{agency}_{id_}"] = text
+    dataset = made(MERGED, **told)
+    assert not [one for one in review.of_year(dataset, facts.in_force(dataset, DAY), 2025) if one.kind == "jump"]
+
+
+def test_successor_that_copies_a_predecessors_words_is_asked() -> None:
+    """N tells of 2025 in the words that B used of 2024."""
+    words = "đã tổ chức ba hội nghị cho toàn thể công chức của sở"
+    told = {
+        "b2024_b_1": small.update("b", "2024-11-01", f"task: 1a, period: 2024, status: completed, result: {words}"),
+        "b2025_n_2": small.update("n", "2025-05-01", f"task: 1a, period: 2025, status: completed, result: {words}"),
+    }
+    dataset = made(MERGED, **told)
+    asked = review.of_year(dataset, facts.in_force(dataset, DAY), 2025)
+    assert [(one.agency, one.tasks) for one in asked if one.kind == "same-text"] == [("n", ("1a",))]
+
+
+# whose report a letter asks for
+
+
+def test_reminder_says_whose_report_is_missing() -> None:
+    """In 2025 A and D owe the report of 2024; A has become N, which is told that A's is missing; D owes its own."""
+    told = {
+        f"b2024_{one}_{one}": small.update(one, "2024-11-01", "task: 1a, period: 2024, result: xong") for one in "bc"
+    }
+    dataset = made(event("rename", "a", "n", day="2025-03-01"), **told)
+    state = turnout.of_year(dataset, facts.in_force(dataset, DAY), 2024)
+    to = letters.reminder(dataset, state, progress.report_due(dataset, "", 2024))
+    assert [(one.agency.id, [agency.id for agency in one.owing]) for one in to] == [("n", ["a"]), ("d", [])]
+
+
+def test_who_would_be_reminded_and_is_not_known_is_told() -> None:
+    """D ended in 2025 without an heir and without its report of 2024: nobody is written to, and that is said."""
+    dataset = made(event("abolish", "d", day="2025-03-01", more=ENDED))
+    state = turnout.of_year(dataset, facts.in_force(dataset, DAY), 2024)
+    assert letters.unreachable(dataset, state) == {"d": None}

@@ -37,7 +37,7 @@ OPTIONS = {
     "check": "--format --warnings --against -h --help",
     "diff": "--format -h --help",
     "tasks": "--agency --role --section --year --status --overdue --block --on --format -h --help",
-    "show": "--year --as-of --format -h --help",
+    "show": "--year --as-of --on --format -h --help",
     "log": "--task --agency --year --format -h --help",
     "agencies": "--block --on --format -h --help",
     "record": "--status --result --period --schedule --year --completed-on --figure --causes --difficulties --proposals"

@@ -9,6 +9,7 @@ have gone into others, the press is one.
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ import yaml
 from plantrack.ask import annual_report, facts, figures, turnout
 from plantrack.read import loader, worktree
 from tests.ask import journals
+from tests.cli import gits
+from tests.cli.running import Terminal, width
 from tests.cli.test_remind import text_of
 from tests.conftest import ROOT
 
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 DAYS = {"2023-11-29": 46, "2024-11-29": 46, "2025-04-01": 41, "2025-11-29": 13, "2026-11-20": 13}
 """How many bodies owe the yearly report on a day."""
+MERGED = figures.Heir("so-tai-chinh-2025", ("so-khdt", "so-tai-chinh"), Decimal(8), Decimal(5))
+"""The meetings of the new Sở Tài chính in 2025, and those of the two Sở of 2024."""
 HOI_NGHI = "figures: {hoi-nghi: %d}"
 UPDATES = {
     "2023/so-tttt/20231120-00000001": (
@@ -188,14 +193,15 @@ def test_year_on_year_holds_a_successor_against_all_before_it(known: Dataset) ->
     assert (found.sum, found.before, found.paired) == (
         Decimal(8),
         Decimal(9),
-        figures.Pair(1, Decimal(8), Decimal(5), 1),
+        figures.Pair(1, Decimal(8), Decimal(5), (MERGED,)),
     )
 
 
 def test_figure_of_a_predecessor_counts_until_the_successor_tells_one(known: Dataset) -> None:
-    """In April 2025 the 1 of Sở KH&ĐT is the year's figure, told under its own name."""
+    """In April 2025 the 1 of Sở KH&ĐT is the year's figure, told under its own name, and not held against two Sở's."""
     found = figures.of_year(known, facts.in_force(known, day("2025-04-01")), 2025)
     assert (found.totals["hoi-nghi"].sum, list(found.rows)) == (Decimal(1), ["so-khdt"])
+    assert found.totals["hoi-nghi"].paired == figures.Pair(0, Decimal(0), Decimal(0))
 
 
 def test_successor_owes_its_own_report_unless_all_before_it_sent_theirs(known: Dataset) -> None:
@@ -342,7 +348,7 @@ def test_chain_of_successions_is_followed(decided: Dataset) -> None:
     """Two Sở of 2024, one of March, one of July 2025: the year on year figures of the last are those of the first."""
     report = annual_report.compose(decided, 2025, day("2025-11-29"))
     pair = report.figures.totals["hoi-nghi"].paired
-    assert pair == figures.Pair(1, Decimal(8), Decimal(5), 1)
+    assert pair == figures.Pair(1, Decimal(8), Decimal(5), (MERGED._replace(agency="so-tai-chinh-ld"),))
     mine = next(one for task in report.now.tasks if task.item.id == "1b" for one in task.leads
                 if one.assignment.agency == "so-tai-chinh-ld")  # fmt: skip
     assert (mine.status, mine.standings[0].fact and mine.standings[0].fact.by) == (
@@ -355,8 +361,8 @@ def test_proposal_is_shown_and_not_written(run: Run, walked: Path) -> None:
     """Which tasks get which leads, who is new, what stays open; the data are as they were."""
     before = worktree.read(walked)
     told = run("-C", walked, "reorganise", ROOT / "examples/de-xuat-sap-xep.yaml")
-    assert "01/7/2025\t2.a\tkhông ai → STP" in told.out
-    assert "01/3/2025\t3.c\tkhông ai → SKHCN" in told.out
+    assert "01/7/2025\t2.a\tchưa xác định → STP" in told.out
+    assert "01/3/2025\t3.c\tchưa xác định → SKHCN" in told.out
     assert "chưa xác định 8" in told.out
     assert "Đơn vị đầu mối: chưa xác định → Sở Khoa học và Công nghệ" in told.err
     assert worktree.read(walked) == before
@@ -424,3 +430,192 @@ def test_former_name_finds_its_work_when_the_heir_is_unknown(run: Run, example_m
     assert {row["id"] for row in after.json} >= {row["id"] for row in before} - {"iv-2-b"}
     told = run("-C", example_made, "--today", "2025-07-01", *asked[:3])
     assert "tiếp theo là Sở Khoa học và Công nghệ; nay chưa xác định cơ quan kế thừa" in told.err
+
+
+# what was done, and by whom
+
+
+def test_finished_task_stays_finished_under_who_did_it(run: Run, example_made: Path) -> None:
+    """Sở TT&TT had done 1.a in 2024: in August 2025 nobody leads it any more, and it is done all the same."""
+    rows = run("-C", example_made, "--today", "2025-08-01", "tasks", "--format", "json").json
+    mine = next(one for one in rows if one["id"] == "1a")
+    assert (mine["status"], mine["done"], mine["of"]) == ("completed", 1, 1)
+    assert (mine["lead"], mine["lead_former"], mine["lead_undecided"]) == ([], ["so-tttt"], [])
+    shown = run("-C", example_made, "--today", "2025-08-01", "show", "1a").out
+    assert "Chủ trì trước đây, đã hoàn thành (1): Sở Thông tin và Truyền thông" in shown
+    assert "nhận đến hết ngày 01/8/2025: Hoàn thành đúng hạn (1/1 đơn vị chủ trì hoàn thành" in shown
+    assert "Sở Thông tin và Truyền thông → Sở Khoa học và Công nghệ, từ 01/7/2025 chưa xác định ai thay" in shown
+    assert "Phối hợp chưa xác định ai thay (21): Văn phòng UBND tỉnh; Thanh tra tỉnh; " in shown
+
+
+@pytest.mark.parametrize("on", ["2025-08-01", "2026-11-20"])
+def test_no_task_counts_over_nobody(run: Run, example_made: Path, on: str) -> None:
+    """Where nobody is known to lead, that is said, never "0/0"; the counts by task add up to the plan's 21."""
+    rows = run("-C", example_made, "--today", on, "tasks", "--format", "json").json
+    for one in rows:
+        shown = run("-C", example_made, "--today", on, "show", one["id"]).out
+        assert "0/0" not in shown
+        assert ("Chưa xác định đơn vị chủ trì" in shown) == (one["done"] == one["of"] and bool(one["lead_undecided"]))
+    counts = run("-C", example_made, "--today", on, "status", "--format", "json").json["tasks"]
+    assert (counts["total"], counts["undecided"]) == (21, 11)
+    assert next(one["count"] for one in counts["scheduled"] if one["label"] == "Hoàn thành đúng hạn") == 1
+
+
+def test_body_of_a_group_stands_in_no_list_twice(run: Run, walked_made: Path) -> None:
+    """3.c: Sở KH&CN stands among the supporters as the body of 2025, not of 2024 as well; who led is no supporter."""
+    told = run("-C", walked_made, "--today", "2025-08-01", "show", "3c", "--format", "json").json
+    assert told["lead_undecided"] == ["so-tttt"]
+    assert not {"so-tttt", "so-khcn"} & set(told["support_undecided"])
+    assert len(told["support_undecided"]) == 22
+
+
+def test_task_on_a_day(run: Run, walked_made: Path) -> None:
+    """`--on` tells who answers on the day, of the day's year; with `--as-of` it is refused."""
+    told = run("-C", walked_made, "--today", "2026-11-20", "show", "7a", "--on", "1/4/2025", "--format", "json").json
+    assert (told["year"], told["as_of"], told["lead"]) == (2025, "2025-04-01", ["so-vhttdl"])
+    refused = run("-C", walked_made, "show", "7a", "--on", "1/4/2025", "--as-of", "1/4/2025", code=2)
+    assert "chỉ dùng một trong hai" in refused.err
+
+
+def test_limits_that_are_left_tell_whose_part_is_open(run: Run, example_made: Path) -> None:
+    """6.b in August 2025: twelve lead it, and of seven bodies it is not known who does in their place."""
+    due = run("-C", example_made, "--today", "2025-08-01", "due", "--format", "json").json
+    mine = next(one for one in due if one["id"] == "6b")
+    assert (mine["of"], mine["done"], len(mine["undecided"])) == (12, 6, 7)
+    shown = run("-C", example_made, "--today", "2025-08-01", "due").out
+    assert "12 đơn vị; 7 chưa xác định" in shown
+
+
+def test_sections_tell_what_nobody_is_known_to_lead(run: Run, walked_made: Path) -> None:
+    """Both tasks of section 2 have lost their leads; where none has, there is no such column."""
+    heads, *_ = run("-C", walked_made, "--today", "2025-08-01", "status", "--by", "section", "--format", "csv").lines
+    assert "undecided" in heads
+    told = run("-C", walked_made, "--today", "2025-08-01", "status", "--by", "section", "--format", "json").json
+    assert {one["id"]: one["undecided"] for one in told["parts"]}["2"] == 2
+    assert "Chưa rõ" not in run("-C", walked_made, "--today", "2024-08-01", "status", "--by", "section").out
+
+
+# reports, limits and figures of those before
+
+
+@pytest.mark.parametrize("command", ["status", "missing"])
+def test_report_of_one_predecessor_is_told(run: Run, walked_made: Path, command: str) -> None:
+    """KH&ĐT sent its report of 2025 in February, Tài chính none: said of what both became, while that is missing."""
+    code = 1 if command == "missing" else 0
+    told = run("-C", walked_made, "--today", "2025-04-01", command, code=code).out
+    assert "1/2 cơ quan trước hợp nhất đã gửi: Sở Kế hoạch và Đầu tư" in told
+    later = run("-C", walked_made, "--today", "2025-06-20", command, code=code).out
+    assert "cơ quan trước hợp nhất" not in later
+
+
+def test_reports_of_predecessors_are_told_through_a_chain(decided: Dataset) -> None:
+    """Had the Sở Tài chính of March sent nothing, that of July would say who of the two of 2024 had."""
+    filings = tuple(one for one in decided.filings if one.update.agency != "so-tai-chinh-2025")
+    dataset = replace(decided, filings=filings)
+    state = turnout.of_year(dataset, facts.in_force(dataset, day("2025-08-01")), 2025)
+    mine = next(one for one in state.missing if one.agency == "so-tai-chinh-ld")
+    assert {id_: filing is not None for id_, filing in mine.before.items()} == {"so-khdt": True, "so-tai-chinh": False}
+
+
+@pytest.mark.parametrize(("command", "code"), [("status", 0), ("missing", 1)])
+def test_report_sent_before_the_end_is_told(run: Run, walked_made: Path, command: str, code: int) -> None:
+    """After 01/7/2025 22 bodies are asked no more; the report that Sở Tài chính had sent is not passed over."""
+    told = run("-C", walked_made, "--today", "2025-08-01", command, "2025", code=code)
+    said = told.out if command == "status" else told.err
+    assert "Chưa xác định ai báo cáo thay" in said
+    assert "đã gửi báo cáo trước khi kết thúc" in said.lower()
+    data = run("-C", walked_made, "--today", "2025-08-01", "status", "--format", "json").json
+    assert (len(data["undecided"]), [id_ for id_, sent in data["undecided"].items() if sent]) == (
+        22,
+        ["so-tai-chinh-2025"],
+    )
+
+
+def test_extension_of_a_predecessor_is_told_with_whose_it_was(run: Run, walked: Path) -> None:
+    """KH&ĐT was given until 10/12/2025: so is the body that it went into, and `missing` says to whom it was given."""
+    path = walked / "data/events-435.yaml"
+    extension = (
+        "  - {kind: extension, agency: so-khdt, year: 2025, document: {number: 9/STTTT, date: 2025-02-10},"
+        " before: 2025-12-10}\n"
+    )
+    path.write_text(f"events:\n{extension}", encoding="utf-8")
+    told = run("-C", walked, "--today", "2025-04-01", "missing", "--format", "json", code=1).json
+    assert next(one["due"] for one in told if one["agency"] == "so-tai-chinh-2025") == "2025-12-10"
+    with Terminal(("-C", walked, "--today", "2025-04-01", "missing"), columns=400) as terminal:
+        assert terminal.end() == 1
+    assert "gia hạn trước ngày 10/12/2025 (đã cho Sở Kế hoạch và Đầu tư), còn hạn" in terminal.shown
+    due = run("-C", walked, "--today", "2025-04-01", "due", "--format", "json").json
+    extended = next(one["extended"] for one in due if (one["id"], one["period"]) == ("iv-2-b", "2025"))
+    assert extended == [{"agency": "so-tai-chinh-2025", "before": "2025-12-10"}]
+    docx = walked / "bao-cao.docx"
+    run("-C", walked, "--today", "2025-04-01", "report", "2025", "--output", docx)
+    assert "Số 9/STTTT ngày 10/02/2025 cho Sở Kế hoạch và Đầu tư" in text_of(docx)
+
+
+def test_report_compares_a_successor_with_those_before_it(run: Run, walked: Path) -> None:
+    """The annex of figures has the new Sở Tài chính beside the two Sở of 2024, also where its own heir is unknown."""
+    for on, to in (("2025-06-30", "ubnd"), ("2025-11-29", "ubnd"), ("2025-11-29", "central")):
+        path = walked / f"{on}-{to}.docx"
+        run("-C", walked, "--today", on, "report", "2025", "--to", to, "--output", path)
+        text = " ".join(text_of(path).split())
+        assert "tổng số liệu năm 2024 của các cơ quan trước đó" in text
+        assert (
+            "Sở Kế hoạch và Đầu tư; Sở Tài chính Hội nghị, lớp tập huấn, cuộc tuyên truyền (cuộc) 8 5 tăng 60%" in text
+        )
+        assert "(trong đó 01 đơn vị so với các cơ quan trước sắp xếp): 08 cuộc, cùng kỳ 05 cuộc (tăng 60%)" in text
+    path = walked / "2024.docx"
+    run("-C", walked, "--today", "2024-11-29", "report", "2024", "--output", path)
+    assert "các cơ quan trước đó" not in text_of(path)
+
+
+@pytest.mark.parametrize("to", ["ubnd", "central"])
+def test_report_tells_what_nobody_is_known_to_lead(run: Run, example: Path, to: str) -> None:
+    """Both reports list the 11 tasks without a lead and the 7 with a part open; nothing is counted over nobody."""
+    path = example / "bao-cao.docx"
+    run("-C", example, "--today", "2025-11-29", "report", "2025", "--to", to, "--output", path)
+    text = " ".join(text_of(path).split())
+    assert (
+        "Chưa đánh giá vì chưa xác định đơn vị chủ trì sau sắp xếp tổ chức bộ máy (11 nhiệm vụ): 2.a, 2.b, 3.b," in text
+    )
+    assert "thay cho một số cơ quan đã kết thúc (07 nhiệm vụ): 1.b (22 cơ quan);" in text
+    assert "chưa xác định đơn vị báo cáo thay cho 22 cơ quan đã kết thúc hoạt động" in text
+    assert "0/0 đơn vị" not in text
+    assert "báo cáo của Sở Thông tin và Truyền thông" in text
+
+
+def test_reminder_says_whose_report_and_whose_letters(run: Run, example: Path) -> None:
+    """In August 2025 MTTQ is asked for the report of Hội CCB, not its own; the letters before were Sở TT&TT's."""
+    run("-C", example, "--today", "2025-08-01", "remind", "2024", "--deadline", "2025-08-15", "--out", example / "out")
+    texts = {path.name: " ".join(text_of(path).split()) for path in (example / "out").glob("*.docx")}
+    mttq = next(text for text in texts.values() if "Kính gửi: Ủy ban Mặt trận Tổ quốc" in text)
+    assert "có trách nhiệm gửi báo cáo thay cho Hội Cựu chiến binh tỉnh trước ngày 25/11/2024" in mttq
+    assert "chưa nhận được báo cáo của Hội Cựu chiến binh tỉnh." in mttq
+    other = next(text for text in texts.values() if "Kho bạc Nhà nước" in text)
+    assert "Công văn số 701/STTTT-BCXB ngày 15/10/2024 của Sở Thông tin và Truyền thông" in other
+    assert "Công văn số 836/STTTT-BCXB ngày 26/11/2024 (lần 1) của Sở Thông tin và Truyền thông." in other
+    assert "của Ủy ban nhân dân tỉnh Đắk Nông triển khai" in other
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize(
+    "command", [("status", "--by", "section"), ("missing",), ("tasks",), ("show", "6b"), ("due",), ("agencies",)]
+)
+def test_what_is_open_fits_the_screen(example_made: Path, command: tuple[str, ...], columns: int) -> None:
+    """No line is wider than the terminal on a day on which most leads are unknown."""
+    with Terminal(("-C", example_made, "--today", "2025-08-01", *command), columns=columns) as terminal:
+        assert terminal.end() == (1 if command == ("missing",) else 0)
+    assert max(width(line) for line in terminal.lines) <= columns
+
+
+def test_comparison_names_who_was_and_who_takes_over(run: Run, walked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A succession written after the last commit is told by the names of the bodies on both sides, not as a letter."""
+    gits.alone(monkeypatch)
+    gits.init(walked)
+    gits.save(walked)
+    path = walked / "data/agencies.yaml"
+    new = "{id: y, block: so-ban-nganh, order: 9, exists: {from: 2025-09-01}, names: [{name: Sở Y}]}"
+    text = path.read_text(encoding="utf-8").replace("\ngroups:\n", f"\n  - {new}\ngroups:\n", 1)
+    event = "{id: x, day: 2025-09-01, kind: rename, basis: {number: 1/QĐ}, from: [cuc-thue], to: [y]}"
+    path.write_text(text.replace("\nsuccessions:\n", f"\nsuccessions:\n  - {event}\n", 1), encoding="utf-8")
+    told = run("-C", walked, "--today", "2025-09-02", "diff", "HEAD").out
+    assert "loại: “đổi tên”; cơ quan trước đó: “Cục Thuế”; cơ quan tiếp nhận: “Sở Y”" in told

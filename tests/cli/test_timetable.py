@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FIELDS = [
     "plan", "kind", "id", "label", "text", "schedule", "schedule_text", "period", "state", "before", "weekday",
-    "last_day", "days_left", "lead", "undone", "done", "of", "extended",
+    "last_day", "days_left", "lead", "undone", "done", "of", "undecided", "extended",
 ]  # fmt: skip
 GIVEN = ("--document", "12/BTTTT-CBC", "--document-date", "10/01/2025", "--before", "01/7/2025")
 EVENTS = "data/events-435.yaml"

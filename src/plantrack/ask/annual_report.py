@@ -54,7 +54,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class LeadPart:
-    """One lead of a task that has few: its progress and, occurrence by occurrence, what it reported."""
+    """One lead of a task that has few: its progress and, occurrence by occurrence, what it reported.
+
+    A body that is no more, and of whose lead it is not known who took it over, stands there with what it reported.
+    """
 
     agency: Agency
     progress: AgencyProgress
@@ -76,6 +79,8 @@ class TaskPart:
     silent: tuple[Agency, ...]
     undecided: tuple[Agency, ...]
     """Bodies whose lead it is not known who took over."""
+    told_before: tuple[Agency, ...]
+    """Those of them that reported of it before they ended."""
     supporting: tuple[Answer, ...]
 
     @property
@@ -236,7 +241,8 @@ def _sections(dataset: Dataset, journal: Journal, now: YearState, numbers: Figur
 
 def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState, numbers: Figures) -> TaskPart:
     words = dataset.summary(now.year).tasks.get(task.item.id)
-    single = task.of <= FEW_LEADS
+    before = tuple(_lead(dataset, lead) for lead in task.lost if lead.reported)
+    single = task.of + len(before) <= FEW_LEADS
     leads = tuple(_lead(dataset, lead) for lead in task.leads)
     named = words.notable if words else ()
     return TaskPart(
@@ -246,12 +252,13 @@ def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState
             task, numbers, {id_ for lead in task.leads for id_ in _bodies(dataset, journal, lead, now.year)}
         ),
         single=single,
-        leads=leads if single else (),
+        leads=(*leads, *before) if single else (),
         totals=_told_here(task.item, numbers),
         summary=words.summary if words else "",
-        notable=() if single else _notable(leads, named),
+        notable=() if single else _notable((*leads, *before), named),
         silent=tuple(lead.agency for lead in leads if not lead.progress.reported),
-        undecided=tuple(dataset.agencies[id_] for id_ in _undecided(dataset, journal, task.item, now.year)),
+        undecided=tuple(dataset.agencies[id_] for id_ in task.open),
+        told_before=tuple(part.agency for part in before),
         supporting=tuple(_supporting(dataset, journal, task, now.year)) if single else (),
     )
 
@@ -300,7 +307,7 @@ def _supporting(dataset: Dataset, journal: Journal, task: TaskProgress, year: in
     """What others sent of a task that few lead: material for the report, in the order of protocol."""
     leading = {id_ for lead in task.leads for id_ in (lead.assignment.reporter, *_bodies(dataset, journal, lead, year))}
     on = progress.parties_day(year, journal.as_of)
-    for id_ in _undecided(dataset, journal, task.item, year):
+    for id_ in task.open:
         leading |= set(succession.lineage(dataset, id_, task.item.id, on))
     for agency in dataset.agencies.values():
         found = [
@@ -312,11 +319,6 @@ def _supporting(dataset: Dataset, journal: Journal, task: TaskProgress, year: in
             yield _answer(dataset, agency, found[-1], None)
 
 
-def _undecided(dataset: Dataset, journal: Journal, item: Item, year: int) -> tuple[str, ...]:
-    taken = assignments.taken(dataset, item, progress.parties_day(year, journal.as_of))
-    return assignments.undecided(taken, "lead")
-
-
 def _bodies(dataset: Dataset, journal: Journal, lead: AgencyProgress, year: int) -> tuple[str, ...]:
     """Return a lead and those that led before it."""
     on = progress.parties_day(year, journal.as_of)
@@ -326,10 +328,10 @@ def _bodies(dataset: Dataset, journal: Journal, lead: AgencyProgress, year: int)
 def verdict(task: TaskProgress, numbers: Figures, leading: Collection[str] = ()) -> Verdict:
     """Say whether a task keeps pace ("đạt / chưa đạt tiến độ"): done in time, or nobody late or silent.
 
-    `leading` are the leads and those that led before them, where it is not the leads alone. Where nobody leads, or of
-    part of it nobody knows who does, nothing can be said.
+    `leading` are the leads and those that led before them, where it is not the leads alone. Where nobody is known to
+    lead what is left to do, nothing can be said.
     """
-    if not task.of:
+    if task.adrift:
         return "unknown"
     if task.item.targets and task.reported:
         return _target_verdict(task, numbers, leading)

@@ -42,8 +42,11 @@ class Taken(NamedTuple):
 
 
 def undecided(taken: Iterable[Taken], role: Role) -> tuple[str, ...]:
-    """Return the bodies of whose part in a role it is not known who took it over."""
-    return tuple(dict.fromkeys(id_ for one in taken if one.role == role for id_ in one.answer.undecided))
+    """Return the bodies of whose part in a role it is not known who took it over; a lead is not told as supporter."""
+    by_role: dict[Role, dict[str, None]] = {"lead": {}, "support": {}}
+    for one in taken:
+        by_role[one.role] |= dict.fromkeys(one.answer.undecided)
+    return tuple(id_ for id_ in by_role[role] if role == "lead" or id_ not in by_role["lead"])
 
 
 def unasked(dataset: Dataset, day: date) -> tuple[str, ...]:
@@ -83,7 +86,13 @@ def leads(dataset: Dataset, item: Item, day: date) -> tuple[Assignment, ...]:
 
 def taken(dataset: Dataset, item: Item, day: date) -> tuple[Taken, ...]:
     """Return for whom that a task names another answers on a day, or nobody that is known."""
-    return tuple(one for party in item.parties for one in _taken(dataset, item, party, day))
+    if not any(event.day <= day for event in dataset.directory.successions):
+        return ()
+    key = ("taken", item.id, day)
+    if key not in dataset.memo:
+        dataset.memo[key] = tuple(one for party in item.parties for one in _taken(dataset, item, party, day))
+    found: tuple[Taken, ...] = dataset.memo[key]
+    return found
 
 
 def emptied(dataset: Dataset, item: Item, day: date) -> bool:
@@ -98,13 +107,19 @@ def emptied(dataset: Dataset, item: Item, day: date) -> bool:
 
 
 def _taken(dataset: Dataset, item: Item, party: Party, day: date) -> Iterator[Taken]:
-    """Of a group, only those whose part is undecided: its other members of the day stand for themselves."""
+    """Of a group, only those whose part is undecided: its other members of the day stand for themselves.
+
+    Who went into a body that is or was of the group as well stands in it through that body.
+    """
     for ref in party.read:
         members = (ref.agency,) if ref.agency is not None else _members(dataset, dataset.groups[ref.group or ""], day)
         for agency in members:
             if agency not in dataset.successions_from:
                 continue
             found = succession.answer(dataset, agency, item.id, day)
+            into = found.path[0].to if found.path else ()
+            if ref.agency is None and found.undecided == (agency,) and len(into) == 1 and into[0] in members:
+                continue
             if found.path and (ref.agency is not None or found.undecided):
                 yield Taken(party.role, agency, ref.group or "", found)
 

@@ -6,23 +6,54 @@ where it told nothing, theirs count.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.ask import assignments, progress, succession
 from plantrack.ask.facts import FigureKey
 from plantrack.model import periods
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plantrack.ask.facts import Journal
     from plantrack.model.dataset import Dataset
     from plantrack.model.reporting import Indicator
     from plantrack.model.summary import Adjustment
+
+
+class Match(NamedTuple):
+    """A body of the day, and whose figures of this year and the year before are held against one another for it."""
+
+    agency: str
+    now: tuple[str, ...]
+    before: tuple[str, ...]
+
+    @property
+    def merged(self) -> bool:
+        """It is held against others than itself."""
+        return self.now != (self.agency,) or self.before != (self.agency,)
+
+
+class Heir(NamedTuple):
+    """A figure of a body that took over from others, and what those before it told together a year earlier."""
+
+    agency: str
+    before_agencies: tuple[str, ...]
+    now: Decimal
+    before: Decimal
+
+    @property
+    def change(self) -> Decimal | None:
+        """The change in per cent; None where there is nothing to compare with."""
+        return _change(self.now, self.before)
+
+
+def _change(now: Decimal, before: Decimal) -> Decimal | None:
+    return (now - before) * 100 / before if before else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +66,13 @@ class Pair:
     agencies: int
     now: Decimal
     before: Decimal
-    merged: int = 0
-    """How many of the agencies are held against bodies before them."""
+    merged: tuple[Heir, ...] = ()
+    """Those of the agencies that are held against bodies before them."""
 
     @property
     def change(self) -> Decimal | None:
         """The change in per cent; None where there is nothing to compare with."""
-        return (self.now - self.before) * 100 / self.before if self.before else None
+        return _change(self.now, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +109,7 @@ _Rows = Mapping[str, Mapping[str, Decimal]]
 def of_year(dataset: Dataset, journal: Journal, year: int) -> Figures:
     """Return the year's figures; the year before as it is known on the same day."""
     on = progress.parties_day(year, journal.as_of)
-    rows, earlier = _rows(dataset, journal, year), _rows(dataset, journal, year - 1)
+    rows, earlier = rows_of(dataset, journal, year), rows_of(dataset, journal, year - 1)
     totals = {
         indicator.id: _total(dataset, indicator, rows, earlier, year, on=on)
         for indicator in dataset.reporting.indicators
@@ -110,19 +141,50 @@ _Told = tuple[Mapping[str, Decimal], Mapping[str, Decimal]]
 
 
 def _paired(dataset: Dataset, indicator: Indicator, now: _Told, before: _Told, on: date) -> Pair:
-    """Hold each body of the day against itself, or against all whom it took the indicator's tasks over from."""
-    heirs = {agency: _heir(dataset, indicator, agency, on) for agency in (*now[0], *before[0])}
-    both = []
-    for agency in dict.fromkeys(heirs[one] for one in now[0]):
-        then = [one for one in before[0] if heirs[one] == agency]
-        if then and set(_all_before(dataset, indicator, agency, on)) <= set(before[0]):
-            both.append((agency, [one for one in now[0] if heirs[one] == agency], then))
+    """Add up what each body of the day told, and what it or those before it told a year earlier."""
+    found = [
+        (
+            match,
+            sum((_with(now, one) for one in match.now), Decimal(0)),
+            sum((_with(before, one) for one in match.before), Decimal(0)),
+        )
+        for match in matches(dataset, indicator, now[0], before[0], on)
+    ]
     return Pair(
-        len(both),
-        sum((_with(now, one) for _, ones, _ in both for one in ones), Decimal(0)),
-        sum((_with(before, one) for _, _, ones in both for one in ones), Decimal(0)),
-        sum(ones != [agency] for agency, _, ones in both),
+        len(found),
+        sum((told for _, told, _ in found), Decimal(0)),
+        sum((told for _, _, told in found), Decimal(0)),
+        tuple(Heir(match.agency, match.before, this, last) for match, this, last in found if match.merged),
     )
+
+
+def matches(
+    dataset: Dataset, indicator: Indicator, now: Collection[str], before: Collection[str], on: date
+) -> tuple[Match, ...]:
+    """Hold each body of the day against itself, or against all whom it took the indicator's tasks over from.
+
+    `now` and `before` are who told the indicator's figure in the year and in the year before. A body of which one
+    predecessor told nothing is left out; so is one that has not told its own yet, nor all that it took over from.
+    """
+    heirs = {agency: _heir(dataset, indicator, agency, on) for agency in (*now, *before)}
+    found = []
+    for agency in dict.fromkeys(heirs[one] for one in now):
+        ones, then = (tuple(one for one in told if heirs[one] == agency) for told in (now, before))
+        all_before = set(_all_before(dataset, indicator, agency, on))
+        whole = agency in ones or all_before <= _covered(dataset, indicator, ones, on)
+        if whole and then and all_before <= set(before):
+            found.append(Match(agency, ones, then))
+    return tuple(found)
+
+
+def _covered(dataset: Dataset, indicator: Indicator, agencies: Iterable[str], on: date) -> set[str]:
+    """Return whose figures those of some agencies contain: their own, and of all whom they took the tasks over from."""
+    return {
+        body
+        for agency in agencies
+        for task in indicator.tasks
+        for body in succession.lineage(dataset, agency, task, on)
+    }
 
 
 def _with(told: _Told, agency: str) -> Decimal:
@@ -130,10 +192,14 @@ def _with(told: _Told, agency: str) -> Decimal:
 
 
 def _heir(dataset: Dataset, indicator: Indicator, agency: str, on: date) -> str:
-    """Return the one body that answers on the day for an agency's part in all the indicator's tasks; else itself."""
-    heirs = {succession.answer(dataset, agency, task, on).agencies for task in _led(dataset, indicator, agency)}
-    found = next(iter(heirs)) if len(heirs) == 1 else ()
-    return found[0] if len(found) == 1 else agency
+    """Return the one body that answers on the day for an agency's part in all the indicator's tasks; else itself.
+
+    Where it is not known who answers, the last body that did.
+    """
+    found = (succession.answer(dataset, agency, task, on) for task in _led(dataset, indicator, agency))
+    heirs = {(*one.agencies, *one.undecided) for one in found}
+    only = next(iter(heirs)) if len(heirs) == 1 else ()
+    return only[0] if len(only) == 1 else agency
 
 
 def _led(dataset: Dataset, indicator: Indicator, agency: str) -> list[str]:
@@ -200,7 +266,8 @@ def _of_task(journal: Journal, indicator: Indicator, agency: str, task: str, yea
     return None
 
 
-def _rows(dataset: Dataset, journal: Journal, year: int) -> dict[str, dict[str, Decimal]]:
+def rows_of(dataset: Dataset, journal: Journal, year: int) -> dict[str, dict[str, Decimal]]:
+    """Return what each agency told of a year, by indicator; not what its successor's figure contains."""
     counted = _without_contained(dataset, journal, year)
     reporting = {key.agency for key in counted.figures if periods.year_of(key.period) == year}
     rows: dict[str, dict[str, Decimal]] = {}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from plantrack.ask.turnout import Reporter, Turnout
-    from plantrack.model.dataset import Dataset, Sent
+    from plantrack.model.dataset import Dataset, Filing, Sent
     from plantrack.model.directory import Agency
     from plantrack.model.letters import LetterKind
     from plantrack.model.updates import Cited
@@ -28,6 +28,8 @@ class Addressee(NamedTuple):
     """The day before which its report was, or is, to arrive."""
     document: Cited | None = None
     short: tuple[str, ...] = ()
+    owing: tuple[Agency, ...] = ()
+    """Whose reports are missing, where not just its own: of bodies that are no more, for which it answers now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,22 @@ def reminder(dataset: Dataset, turnout: Turnout, due: date | None) -> tuple[Addr
     What a body owed that is no more, its successor is reminded of, once; where nobody knows who that is, nobody is.
     """
     found: dict[str, Addressee] = {}
+    owing: dict[str, list[Agency]] = {}
     for one in turnout.missing:
         if one.due is None or due is None or one.due <= due or one.due <= turnout.as_of:
             for agency in succession.answer(dataset, one.agency, "", turnout.as_of).agencies:
                 found.setdefault(agency, _addressee(dataset, one, due)._replace(**_as(dataset, agency)))
-    return tuple(found.values())
+                owing.setdefault(agency, []).append(dataset.agencies[one.agency])
+    return tuple(
+        one._replace(owing=tuple(owing[id_]) if owing[id_] != [one.agency] else ()) for id_, one in found.items()
+    )
+
+
+def unreachable(dataset: Dataset, turnout: Turnout) -> dict[str, Filing | None]:
+    """Return who is no more and of whom nobody knows who would be reminded, each with its report or None."""
+    silent = (one.agency for one in turnout.missing)
+    gone = (id_ for id_ in silent if not succession.answer(dataset, id_, "", turnout.as_of).agencies)
+    return {**turnout.lost, **dict.fromkeys(gone)}
 
 
 def _as(dataset: Dataset, agency: str) -> dict[str, Any]:

@@ -16,10 +16,11 @@ from plantrack.model.plan import MAIN
 from plantrack.model.reporting import Excuse, Extension
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from plantrack.ask.assignments import Assignment
     from plantrack.ask.facts import Fact, Journal
+    from plantrack.ask.succession import Source
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.deadlines import Occurrence
     from plantrack.model.plan import Item
@@ -83,13 +84,38 @@ class AgencyProgress(NamedTuple):
 
 
 class TaskProgress(NamedTuple):
-    """A task or duty in a year, over all its leads: n of m, never one for all."""
+    """A task or duty in a year, over all its leads: n of m, never one for all.
+
+    A body that is no more and of whose lead it is not known who took it over counts as a lead if it had done all (what
+    was done stays done); what it left undone, or what goes on all year, keeps the task from being completed.
+    """
 
     item: Item
     leads: tuple[AgencyProgress, ...]
     status: Reported
     time: Time
     ongoing: bool
+    former: tuple[str, ...] = ()
+    """Those of the leads that are no more, and had done all of it."""
+    lost: tuple[AgencyProgress, ...] = ()
+    """What the others did of it that are no more, as it stood when they ended; it is not known who leads for them."""
+
+    @property
+    def done_by(self) -> tuple[str, ...]:
+        """Those that told that they had done it and are no more: of the former leads, they or who led before them."""
+        facts_ = [(lead, one.fact) for lead in self.leads for one in lead.standings if one.fact is not None]
+        told = [fact.by or (lead.assignment.agency,) for lead, fact in facts_ if lead.assignment.agency in self.former]
+        return tuple(dict.fromkeys(id_ for by in told for id_ in by))
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """Return the bodies of whose lead it is not known who took it over, and that left something undone."""
+        return tuple(lead.assignment.agency for lead in self.lost)
+
+    @property
+    def adrift(self) -> bool:
+        """Of what is left to do nobody is known to lead it."""
+        return self.done == self.of and (bool(self.lost) or not self.leads)
 
     @property
     def of(self) -> int:
@@ -157,8 +183,29 @@ def _task(asked: _Asked, item: Item) -> TaskProgress:
         for lead in assignments.leads(dataset, item, asked.on)
         if lead.reporter not in excused
     )
-    status = together([lead.status for lead in found])
-    return TaskProgress(item, found, status, worst(status, [(lead.status, lead.time) for lead in found]), _goes_on(due))
+    lost = _lost(asked, item, due)
+    former = tuple(one for one in lost if _is_done(one) and item.is_ != "annual-report")
+    leads, lost = found + former, tuple(one for one in lost if one not in former)
+    unknown: list[Reported] = ["not-reported" for _ in lost]
+    status = together([lead.status for lead in leads] + unknown)
+    time = worst(status, [(lead.status, lead.time) for lead in leads])
+    return TaskProgress(item, leads, status, time, _goes_on(due), tuple(one.assignment.agency for one in former), lost)
+
+
+def _lost(asked: _Asked, item: Item, due: Sequence[Occurrence]) -> tuple[AgencyProgress, ...]:
+    """Return how far the bodies had come of whose lead it is not known who took it over, each on its last day."""
+    found = []
+    for agency in assignments.undecided(assignments.taken(asked.dataset, item, asked.on), "lead"):
+        ended = asked.dataset.agencies[agency].exists.before
+        if ended is not None:
+            eve = asked._replace(on=ended - timedelta(days=1))
+            leads = assignments.leads(asked.dataset, item, eve.on)
+            found += [_agency(eve, item, lead, due) for lead in leads if lead.agency == agency]
+    return tuple(found)
+
+
+def _is_done(lead: AgencyProgress) -> bool:
+    return bool(lead.standings) and not lead.ongoing and all(one.status == "completed" for one in lead.standings)
 
 
 def _goes_on(due: Sequence[Occurrence]) -> bool:
@@ -232,7 +279,7 @@ def _inherited(dataset: Dataset, told: Sequence[tuple[str, Fact | None]], on: da
 
     def words(field: str) -> str:
         return "; ".join(
-            f"{dataset.agencies[agency].named(on).name}: {text}"
+            f"{dataset.agencies[agency].named(on).name}: {text.rstrip(' .;')}"
             for agency, fact in known
             if (text := getattr(fact, field))
         )
@@ -311,6 +358,7 @@ def arrivals_of(dataset: Dataset, journal: Journal, year: int, on: date | None =
     A body that took over from others by the day `on` has reported with its own report, or when all of them had.
     """
     day = on if on is not None else parties_day(year, journal.as_of)
+    excused = excused_agencies(dataset, year)
     first: dict[str, Filing] = {}
     for filing in journal.filings:
         if filing.year == year and _is_report(filing):
@@ -318,22 +366,49 @@ def arrivals_of(dataset: Dataset, journal: Journal, year: int, on: date | None =
             first.setdefault(assignments.reporter(dataset, filing.update.agency, signed), filing)
     for event in dataset.directory.successions:
         for agency in event.to if first and event.day <= day else ():
-            if agency not in first and (found := _arrived_before(dataset, first, agency, day)) is not None:
+            if agency not in first and (found := _arrived_before(dataset, first, agency, day, excused)) is not None:
                 first[agency] = found
     return first
 
 
-def _arrived_before(dataset: Dataset, first: dict[str, Filing], agency: str, day: date) -> Filing | None:
+def _arrived_before(
+    dataset: Dataset, first: dict[str, Filing], agency: str, day: date, excused: frozenset[str]
+) -> Filing | None:
     """Return the last of the reports of all that an agency took over from and that owed one; None if one is missing."""
-    owing = []
-    for source in succession.sources(dataset, agency, "", day):
-        asked = assignments.asked(dataset, source.day - timedelta(days=1))
-        if agency in asked:  # it was there before, and owes a report of its own
-            return None
-        owing += [source] if source.agency in asked else []
-    found = [first.get(source.agency) or _arrived_before(dataset, first, source.agency, source.day) for source in owing]
+    owing = (source for source in owing_before(dataset, agency, day) if source.agency not in excused)
+    found = [first.get(source.agency) or _arrived_before(dataset, first, *source, excused) for source in owing]
     sent = [filing for filing in found if filing is not None]
     return max(sent, key=facts.order) if sent and len(sent) == len(found) else None
+
+
+def owing_before(dataset: Dataset, agency: str, day: date) -> tuple[Source, ...]:
+    """Return the bodies that became an agency by a day and owed the yearly report.
+
+    None where it was there before them: it owes a report of its own.
+    """
+    owing: list[Source] = []
+    for source in succession.sources(dataset, agency, "", day):
+        asked = assignments.asked(dataset, source.day - timedelta(days=1))
+        if agency in asked:
+            return ()
+        owing += [source] if source.agency in asked else []
+    return tuple(owing)
+
+
+def sent_before(
+    dataset: Dataset, arrived: Mapping[str, Filing], agency: str, year: int, on: date
+) -> dict[str, Filing | None]:
+    """Return who of those that an agency took over from by a day owed the year's report, each with it or None."""
+    excused = excused_agencies(dataset, year)
+    found: dict[str, Filing | None] = {}
+    for source in succession.sources(dataset, agency, "", on):
+        eve = source.day - timedelta(days=1)
+        if source.agency in assignments.asked(dataset, eve) and source.agency not in excused:
+            filing = arrived.get(source.agency)
+            earlier = owing_before(dataset, source.agency, source.day) if filing is None else ()
+            further = sent_before(dataset, arrived, source.agency, year, source.day) if earlier else {}
+            found |= further or {source.agency: filing}
+    return found
 
 
 def _is_report(filing: Filing) -> bool:
@@ -350,13 +425,8 @@ def _is_report(filing: Filing) -> bool:
 
 def report_due(dataset: Dataset, agency: str, year: int) -> date | None:
     """Return the day before which an agency's yearly report must arrive, extensions and the office's habit heeded."""
-    extended = [
-        event.before
-        for event in dataset.events.events
-        if isinstance(event, Extension) and (event.agency, event.year) == (agency, year)
-    ]
-    if extended:
-        return max(extended)
+    if extended := extensions(dataset, agency, year):
+        return max(event.before for event in extended)
     for duty in dataset.plan.duties:
         if duty.is_ == "annual-report":
             for occurrence in deadlines.occurrences(dataset, duty, year):
@@ -374,9 +444,34 @@ def is_asked(dataset: Dataset, year: int) -> bool:
     return any(deadlines.occurrences(dataset, duty, year) for duty in duties)
 
 
+def extensions(dataset: Dataset, agency: str, year: int) -> tuple[Extension, ...]:
+    """Return the extensions that hold for an agency's report of a year: its own, else those of the bodies it came from.
+
+    A body's name in a document is read as the one that took over from it (NQ 190/2025/QH15, Điều 10): who was promised
+    more time loses none by being merged.
+    """
+    given = (event for event in dataset.events.events if isinstance(event, Extension) and event.year == year)
+    return _extended(dataset, agency, date(year, 12, 31), tuple(given))
+
+
+def _extended(dataset: Dataset, agency: str, day: date, given: tuple[Extension, ...]) -> tuple[Extension, ...]:
+    own = tuple(event for event in given if event.agency == agency)
+    if own or not given:
+        return own
+    before = owing_before(dataset, agency, day)
+    return tuple(event for source in before for event in _extended(dataset, source.agency, source.day, given))
+
+
 def excused_agencies(dataset: Dataset, year: int) -> frozenset[str]:
-    """Return who need not report for a year."""
-    return frozenset(e.agency for e in dataset.events.events if isinstance(e, Excuse) and e.year == year)
+    """Return who need not report for a year; who came from several bodies, only where all of these need not."""
+    own = frozenset(e.agency for e in dataset.events.events if isinstance(e, Excuse) and e.year == year)
+    heirs = {agency for event in dataset.directory.successions for agency in event.to} if own else ()
+    return own | {agency for agency in heirs if _is_excused(dataset, agency, date(year, 12, 31), own)}
+
+
+def _is_excused(dataset: Dataset, agency: str, day: date, own: frozenset[str]) -> bool:
+    before = owing_before(dataset, agency, day) if agency not in own else ()
+    return agency in own or (bool(before) and all(_is_excused(dataset, *source, own) for source in before))
 
 
 def _arrival(filing: Filing | None) -> Fact | None:
@@ -405,7 +500,7 @@ class Counts(NamedTuple):
     due: int
     due_done: int
     undecided: int = 0
-    """Tasks that nobody leads, because it is not known who took them over."""
+    """Tasks of which nobody is known to lead what is left to do."""
 
     @property
     def total(self) -> int:
@@ -420,7 +515,7 @@ def count(parts: Iterable[TaskProgress | AgencyProgress]) -> Counts:
     untimed: Counter[Reported] = Counter()
     due = done = undecided = 0
     for part in parts:
-        if isinstance(part, TaskProgress) and not part.leads:
+        if isinstance(part, TaskProgress) and part.adrift:
             undecided += 1
         elif part.ongoing:
             ongoing[part.status] += 1

@@ -11,7 +11,7 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from plantrack.ask import assignments, facts, figures, progress
+from plantrack.ask import assignments, facts, figures, progress, succession
 from plantrack.model import names, periods
 
 if TYPE_CHECKING:
@@ -148,16 +148,21 @@ def _in_order(known: Iterable[str], wanted: Iterable[str]) -> tuple[str, ...]:
 
 
 def _same_text(asked: _Asked) -> Iterator[Finding]:
-    """A result copied from last year's report: one finding for what is the same, one for what differs in the year."""
-    copied: dict[tuple[str, bool], list[str]] = {}
+    """A result copied from last year's report: one finding for what is the same, one for what differs in the year.
+
+    A body that took over from others may have copied theirs.
+    """
+    copied: dict[tuple[str, bool], dict[str, None]] = {}
+    on = progress.parties_day(asked.year, asked.journal.as_of)
     for key, told in asked.told.items():
         period = key.period if key.period == periods.ONCE else f"{asked.year - 1}{key.period[4:]}"
-        before = asked.before.get(key._replace(period=period))
-        if before is None or (period == periods.ONCE and before.status == "completed"):
-            continue  # what was done once is told again as it was
-        now, then = _folded(told.result), _folded(before.result)
-        if _letters(now) >= SHORT_TEXT and _yearless(now, asked.year) == _yearless(then, asked.year):
-            copied.setdefault((key.agency, now == then), []).append(key.task)
+        for agency in succession.lineage(asked.dataset, key.agency, key.task, on):
+            before = asked.before.get(key._replace(agency=agency, period=period))
+            if before is None or (period == periods.ONCE and before.status == "completed"):
+                continue  # what was done once is told again as it was
+            now, then = _folded(told.result), _folded(before.result)
+            if _letters(now) >= SHORT_TEXT and _yearless(now, asked.year) == _yearless(then, asked.year):
+                copied.setdefault((key.agency, now == then), {})[key.task] = None
     for (agency, verbatim), tasks in copied.items():
         listed = _in_order(asked.dataset.items, tasks)
         yield Finding("same-text", agency, listed, period=str(asked.year - 1), verbatim=verbatim)
@@ -177,17 +182,49 @@ def _yearless(text: str, year: int) -> str:
 
 
 def _jump(asked: _Asked) -> Iterator[Finding]:
-    """A figure far from the agency's own of last year.
+    """A figure far from the agency's own of last year, or from what those that became the agency told together.
 
-    Quarters not yet reported make no fall, quarters not reported last year make no rise.
+    Quarters not yet reported make no fall, quarters not reported last year make no rise; what bodies told that have
+    become another makes no fall before that one tells its own.
     """
-    for agency, indicator in _pairs(asked):
-        now, before = (figures.of_agency(asked.journal, indicator, agency, y) for y in (asked.year, asked.year - 1))
-        if now is None or before is None or max(now, before) <= asked.jump * max(min(now, before), _least(now, before)):
-            continue
-        if _whole_year(asked.journal, indicator, agency, asked.year - (now > before)):
-            tasks = _told_under(asked, indicator, agency)
-            yield Finding("jump", agency, tasks, indicator.id, now, before, str(asked.year - 1))
+    rows, earlier = (figures.rows_of(asked.dataset, asked.journal, year) for year in (asked.year, asked.year - 1))
+    for indicator in asked.dataset.reporting.indicators:
+        told = ([agency for agency, row in ones.items() if indicator.id in row] for ones in (rows, earlier))
+        for match in _held_against(asked, indicator, *told):
+            now = sum((rows[one][indicator.id] for one in match.now), Decimal(0))
+            before = sum((earlier[one][indicator.id] for one in match.before), Decimal(0))
+            if max(now, before) > asked.jump * max(min(now, before), _least(now, before)) and _is_whole(
+                asked, indicator, match, rises=now > before
+            ):
+                tasks = [task for one in match.now for task in _told_under(asked, indicator, one)]
+                yield Finding(
+                    "jump",
+                    match.agency,
+                    _in_order(asked.dataset.items, tasks),
+                    indicator.id,
+                    now,
+                    before,
+                    str(asked.year - 1),
+                    agencies=match.before if match.before != (match.agency,) else (),
+                )
+
+
+def _held_against(
+    asked: _Asked, indicator: Indicator, now: Sequence[str], before: Sequence[str]
+) -> tuple[figures.Match, ...]:
+    """Return whose figures of the two years compare; a ratio never adds up, and compares only with the agency's own."""
+    if indicator.kind == "ratio":
+        return tuple(figures.Match(agency, (agency,), (agency,)) for agency in now if agency in before)
+    on = progress.parties_day(asked.year, asked.journal.as_of)
+    return figures.matches(asked.dataset, indicator, now, before, on)
+
+
+def _is_whole(asked: _Asked, indicator: Indicator, match: figures.Match, *, rises: bool) -> bool:
+    """Say whether the lower of two figures is of a whole year, and so may be held against the other."""
+    if not rises and match.agency not in match.now:
+        return False
+    lower, year = (match.before, asked.year - 1) if rises else (match.now, asked.year)
+    return all(_whole_year(asked.journal, indicator, one, year) for one in lower)
 
 
 def _least(*told: Decimal) -> Decimal:

@@ -38,7 +38,7 @@ class Row(NamedTuple):
     role: str
     told: Reported = "not-reported"
     undecided: tuple[str, ...] = ()
-    """Of those that lead by the plan's words, the bodies of whose part it is not known who took it over."""
+    """Of those that led, the bodies that left something undone and of whose part it is not known who took it over."""
     undecided_support: tuple[str, ...] = ()
 
     @property
@@ -84,11 +84,10 @@ def _row(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agen
     leads = tuple(one.agency for one in found if one.role == "lead")
     supports = tuple(one.agency for one in found if one.role == "support")
     role, told = mine.role if mine else "", _told_status(dataset, journal, mine, year)
-    undecided = tuple(assignments.undecided(taken, role_) for role_ in _ROLES)
     if agency and mine is None:
         lost = [one.role for one in taken if agency in (one.named, *one.answer.undecided) and one.answer.undecided]
         role = next((role_ for role_ in _ROLES if role_ in lost), "")
-    return Row(task, leads, supports, of_agency, role, told, undecided[0], undecided[1])
+    return Row(task, leads, supports, of_agency, role, told, task.open, assignments.undecided(taken, "support"))
 
 
 def _told_status(dataset: Dataset, journal: Journal, mine: Assignment | None, year: int) -> Reported:

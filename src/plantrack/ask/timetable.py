@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from plantrack.ask import assignments, facts, progress
 from plantrack.model import deadlines, periods
 from plantrack.model.plan import AfterEvent
-from plantrack.model.reporting import Extension, Trigger
+from plantrack.model.reporting import Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +39,8 @@ class Row(NamedTuple):
     wording: str
     standings: tuple[Standing, ...]
     extended: tuple[tuple[str, date], ...] = ()
+    open: tuple[str, ...] = ()
+    """The bodies that are no more and had not done it, of whose lead it is not known who took it over."""
 
     @property
     def of(self) -> int:
@@ -84,37 +86,47 @@ def rows(dataset: Dataset, today: date, *, within: int = DAYS, agency: str = "")
 
 
 def _of_task(dataset: Dataset, journal: Journal, task: TaskProgress, year: int, agency: str) -> Iterator[Row]:
-    extensions = _extensions(dataset, task.item, year)
+    reports = task.item.is_ == "annual-report"
     whose = assignments.answering(dataset, task.item, agency, journal.as_of) if agency else ()
     leads = [
         lead
         for lead in task.leads
-        if not agency or lead.assignment.agency in whose or lead.assignment.reporter in whose
+        if lead.assignment.agency not in task.former
+        and (not agency or lead.assignment.agency in whose or lead.assignment.reporter in whose)
     ]
     for occurrence in deadlines.occurrences(dataset, task.item, year):
         read, wording = _schedule(task.item, occurrence)
         mine = tuple(one for lead in leads for one in lead.standings if _same(one.occurrence, occurrence))
         limit = min((one.occurrence.before for one in _undone(mine) if one.occurrence.before), default=None)
         before = limit or occurrence.before
-        owed = _is_owed(dataset, journal, task.item, occurrence, mine) and (mine or not agency)
+        lost = () if agency else tuple(_left_undone(task, occurrence))
+        owed = _is_owed(journal, task, occurrence, mine, lost) and (mine or not agency)
         if not owed or (before is None and not isinstance(read, AfterEvent)):
             continue
         state: State = "waiting" if before is None else "overdue" if before <= journal.as_of else "upcoming"
         later = tuple(
             (one.assignment.reporter, one.occurrence.before)
             for one in _undone(mine)
-            if one.assignment.reporter in extensions and one.occurrence.before is not None
+            if one.occurrence.before is not None
+            and reports
+            and progress.extensions(dataset, one.assignment.reporter, year)
         )
-        yield Row(task.item, occurrence._replace(before=before), year, state, read, wording, mine, later)
+        yield Row(task.item, occurrence._replace(before=before), year, state, read, wording, mine, later, lost)
+
+
+def _left_undone(task: TaskProgress, occurrence: Occurrence) -> Iterator[str]:
+    for lead in task.lost:
+        if any(_same(one.occurrence, occurrence) for one in _undone(lead.standings)):
+            yield lead.assignment.agency
 
 
 def _is_owed(
-    dataset: Dataset, journal: Journal, item: Item, occurrence: Occurrence, standings: Sequence[Standing]
+    journal: Journal, task: TaskProgress, occurrence: Occurrence, mine: Sequence[Standing], lost: Sequence[str]
 ) -> bool:
-    """Say whether somebody has not done it; what no body answers for any more is owed, unless it was done before."""
-    if standings or assignments.leads(dataset, item, journal.as_of):
-        return bool(_undone(standings))
-    wanted = (item.id, occurrence.schedule, occurrence.period)
+    """Say whether somebody has not done it; what nobody answers for any more is owed, unless it was done before."""
+    if task.leads or task.lost:
+        return bool(_undone(mine) or lost)
+    wanted = (task.item.id, occurrence.schedule, occurrence.period)
     told = [fact for key, fact in journal.facts.items() if (key.task, key.schedule, key.period) == wanted]
     return not told or any(fact.status != "completed" for fact in told)
 
@@ -134,12 +146,6 @@ def _schedule(item: Item, occurrence: Occurrence) -> tuple[ScheduleRead | None, 
             if read.id == occurrence.schedule:
                 return read, schedule.text
     return None, ""
-
-
-def _extensions(dataset: Dataset, item: Item, year: int) -> frozenset[str]:
-    if item.is_ != "annual-report":
-        return frozenset()
-    return frozenset(e.agency for e in dataset.events.events if isinstance(e, Extension) and e.year == year)
 
 
 def _is_closed(dataset: Dataset, row: Row, today: date) -> bool:

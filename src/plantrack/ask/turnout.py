@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from plantrack.ask import assignments, progress, succession
 from plantrack.model import names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from plantrack.ask.facts import Journal
@@ -27,6 +28,8 @@ class Reporter:
     received: date | None
     arrival: Arrival
     filing: Filing | None = None
+    before: Mapping[str, Filing | None] = field(default_factory=dict)
+    """Of a body that sent nothing: those that it took over from and that owed the report, each with it or None."""
 
     @property
     def late(self) -> bool:
@@ -48,6 +51,8 @@ class Turnout:
     year: int
     as_of: date
     reporters: tuple[Reporter, ...]
+    lost: Mapping[str, Filing | None] = field(default_factory=dict)
+    """Bodies that are no more and of which it is not known who reports for them: each with its report or None."""
 
     def those(self, *arrivals: Arrival) -> tuple[Reporter, ...]:
         """Return the reporters with one of these arrivals."""
@@ -92,10 +97,13 @@ def of_year(dataset: Dataset, journal: Journal, year: int) -> Turnout:
         elif told.isdisjoint((agency, *succession.lineage(dataset, agency, "", on))):
             arrival = "pending" if agency in pending else "empty"
         due = progress.report_due(dataset, agency, year)
-        return Reporter(agency, due, filing.update.received if filing else None, arrival, filing)
+        before = progress.sent_before(dataset, arrived, agency, year, on) if arrival == "missing" else {}
+        return Reporter(agency, due, filing.update.received if filing else None, arrival, filing, before)
 
-    owing = assignments.asked(dataset, on) if progress.is_asked(dataset, year) else ()
-    return Turnout(year, journal.as_of, tuple(reporter(agency) for agency in owing))
+    is_asked = progress.is_asked(dataset, year)
+    owing = assignments.asked(dataset, on) if is_asked else ()
+    lost = {agency: arrived.get(agency) for agency in assignments.unasked(dataset, on)} if is_asked else {}
+    return Turnout(year, journal.as_of, tuple(reporter(agency) for agency in owing), lost)
 
 
 def short(dataset: Dataset, journal: Journal, turnout: Turnout) -> dict[str, tuple[str, ...]]:

@@ -28,6 +28,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
     force: posting.ForceOption = False,
 ) -> None:
     """Lập biểu mẫu XLSX cho từng đơn vị và công văn đề nghị báo cáo kèm đề cương."""
+    from plantrack.ask import assignments, progress
     from plantrack.read import typed, worktree
 
     here = session.of(context)
@@ -51,7 +52,8 @@ def forms(  # noqa: PLR0913 (one parameter an option)
         worktree.write(here.root, records, replace=True)
     _tell(made, wanted, letter)
     if not agency:
-        posting.tell_unasked(dataset, here.today)
+        on = progress.parties_day(of_year, here.today)
+        posting.tell_unasked(dataset, dict.fromkeys(assignments.unasked(dataset, on)), on)
 
 
 def _chosen(dataset: Dataset, year: int, here: Session, agency: str, block: str) -> Sequence[Questionnaire]:

@@ -11,7 +11,7 @@ from plantrack.cli import recording, screen
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from plantrack.ask.letters import Addressee, Draft
@@ -166,14 +166,17 @@ def refuse_edited(made: dict[Path, bytes], *, force: bool, filled: Callable[[Pat
         raise PlantrackError(message, details=[*map(str, changed), remedy])
 
 
-def tell_unasked(dataset: Dataset, day: date) -> None:
-    """Say of whom it is not known who reports in their place: they stand in no list."""
-    from plantrack.ask import assignments
+def tell_unasked(dataset: Dataset, lost: Mapping[str, object], day: date) -> None:
+    """Say of whom it is not known who reports in their place, and who of them had sent: they stand in no list."""
     from plantrack.write import words
 
-    if unknown := assignments.unasked(dataset, day):
-        names = words.listed(words.short_name(dataset.agencies[agency], day) for agency in unknown)
-        screen.note(f"Chưa xác định ai báo cáo thay {len(unknown)} đơn vị, nên chưa tính vào đây: {names}.")
+    def named(agencies: Iterable[str]) -> str:
+        return words.listed(words.short_name(dataset.agencies[agency], day) for agency in agencies)
+
+    if lost:
+        screen.note(f"Chưa xác định ai báo cáo thay {len(lost)} đơn vị, nên chưa tính vào đây: {named(lost)}.")
+    if sent := [agency for agency, filing in lost.items() if filing is not None]:
+        screen.note(f"Trong đó {len(sent)} đơn vị đã gửi báo cáo trước khi kết thúc: {named(sent)}.")
 
 
 def tell_numbers(letters: Sequence[Outgoing]) -> None:

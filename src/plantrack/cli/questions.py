@@ -49,11 +49,12 @@ def tasks(  # noqa: PLR0913 (one parameter an option)
         screen.note("Không có nhiệm vụ nào khớp với điều kiện đã chọn.")
 
 
-def show(
+def show(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     task: params.TaskArgument,
     year: params.YearOption = "",
     as_of: params.AsOfOption = "",
+    on: params.OnOption = "",
     format_: params.FormatOption = "table",
 ) -> None:
     """Xem một nhiệm vụ: nguyên văn, ai làm, thời hạn, ai đã báo cáo gì."""
@@ -63,8 +64,11 @@ def show(
     from plantrack.write.views import tasks_view
 
     screen.chosen_format(format_)
-    here, dataset, of_year = params.opened(context, year)
-    day = params.as_of(as_of, here, dataset, of_year)
+    if on and as_of:
+        raise PlantrackError("--on và --as-of cùng chỉ một ngày; chỉ dùng một trong hai.")
+    at = params.on(on, session.of(context))
+    here, dataset, of_year = params.opened(context, year or (str(at.year) if on else ""))
+    day = at if on else params.as_of(as_of, here, dataset, of_year)
     whole = tasklist.whole(dataset, lookup.item(dataset, task), of_year, day)
     for_person = format_ == "table" and screen.is_terminal()
     filings = {filing.path: filing for told in whole.told for filing in told.filings}
@@ -147,7 +151,7 @@ def review(  # noqa: PLR0913 (one parameter an option)
     format_: params.FormatOption = "table",
 ) -> None:
     """Liệt kê những điều cần gọi hỏi lại đơn vị trước khi tổng hợp."""
-    from plantrack.ask import facts, lookup
+    from plantrack.ask import facts, lookup, progress
     from plantrack.ask import review as reviewing
     from plantrack.read import typed
     from plantrack.write.views import review_view
@@ -157,11 +161,13 @@ def review(  # noqa: PLR0913 (one parameter an option)
     ratio = typed.number(jump, "--jump") if jump else dataset.reporting.jump_ratio
     if ratio <= 1:
         raise PlantrackError(f"--jump “{jump}” phải lớn hơn 1, ví dụ 3 hoặc 2,5.")
-    body = lookup.agency(dataset, agency, here.today).id if agency else ""
-    inside = lookup.block(dataset, block) if block else ""
     day = params.as_of(as_of, here, dataset, of_year)
+    body = lookup.agency(dataset, agency, day) if agency else None
+    if body:
+        params.tell_former(dataset, body, progress.parties_day(of_year, day))
+    inside = lookup.block(dataset, block) if block else ""
     findings = reviewing.of_year(dataset, facts.in_force(dataset, day), of_year, ratio)
-    findings = reviewing.concerning(dataset, findings, body, inside)
+    findings = reviewing.concerning(dataset, findings, body.id if body else "", inside)
     screen.show(review_view.table(dataset, findings, day), format_)
     if format_ == "table":
         for note in review_view.notes(dataset, findings, of_year):

@@ -52,7 +52,7 @@ def missing(
             screen.styled(line.text, line.style)
     else:
         screen.show(missing_view.table(dataset, found), format_)
-    posting.tell_unasked(dataset, progress.parties_day(of_year, day))
+    posting.tell_unasked(dataset, reporters.lost, progress.parties_day(of_year, day))
     raise typer.Exit(EXIT_BAD if reporters.missing else 0)
 
 
@@ -109,7 +109,7 @@ def remind(  # noqa: PLR0913 (one parameter an option)
     for path in paths:
         screen.out(f"{path}\n")
     _tell(drafts)
-    posting.tell_unasked(dataset, day)
+    posting.tell_unasked(dataset, letters.unreachable(dataset, state), day)
 
 
 def _tell(drafts: Sequence[Outgoing]) -> None:

@@ -126,10 +126,14 @@ def _description(about: About, row: Row) -> Iterator[str]:
     if told := timetable_view.extensions(dataset, row, day):
         yield words.capital(told)
     if not row.standings:
-        yield "Chủ trì: chưa xác định"
+        yield f"Chủ trì: {words.UNDECIDED}"
         return
     yield f"Chủ trì ({row.of}): {_names(about, [one.assignment.agency for one in row.standings])}"
-    remaining = f", còn: {_names(about, [one.assignment.agency for one in row.undone])}" if row.done else ""
+    if row.open:
+        yield f"Chủ trì {words.UNDECIDED} ai thay ({len(row.open)}): {_names(about, row.open)}"
+    remaining = (
+        f", còn: {_names(about, [one.assignment.agency for one in row.undone])}" if 0 < row.done < row.of else ""
+    )
     yield f"Đến ngày {words.day(day)}: {row.done}/{row.of} hoàn thành{remaining}"
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from plantrack.ask.progress import Reported, Time
+    from plantrack.ask.progress import Reported, TaskProgress, Time
+    from plantrack.ask.turnout import Reporter
     from plantrack.model.dataset import Dataset
     from plantrack.model.deadlines import Occurrence
     from plantrack.model.directory import Agency
@@ -138,6 +139,20 @@ def label(status: Reported, time: Time, *, ongoing: bool = False) -> str:
     if time == "no-deadline":
         return STATUS[status]
     return f"{STATUS[status]}{', ' if status == 'not-reported' else ' '}{TIME[time]}"
+
+
+def task_label(task: TaskProgress) -> str:
+    """Return a task's label; where nobody is known to lead what is left of it, just that."""
+    return NO_LEAD if task.adrift else label(task.status, task.time, ongoing=task.ongoing)
+
+
+def sent_before(dataset: Dataset, one: Reporter, on: date) -> str:
+    """Say who of those that a body took over from has sent the report, while it itself has not; nothing if none has."""
+    sent = [dataset.agencies[agency] for agency, filing in one.before.items() if filing is not None]
+    if not sent:
+        return ""
+    which = "trước hợp nhất" if dataset.agencies[one.agency].exists.from_ else "nhập vào"
+    return f"{len(sent)}/{len(one.before)} cơ quan {which} đã gửi: {listed(short_name(agency, on) for agency in sent)}"
 
 
 def due(occurrence: Occurrence) -> str:

@@ -68,6 +68,8 @@ def of_draft(dataset: Dataset, draft: Draft) -> LetterContext:
         mot=only is not None,
         so_don_vi=len(draft.addressees),
         goi=words.name(only.agency, draft.day) if only else _ALL if many else f"{_FEW} nêu trên",
+        bao_cao_cua=_whose(only, draft.day) if only else _ALL if many else f"{_FEW} nêu trên",
+        thay=tuple(_instead(draft)),
         noi_neu="nêu tại Phụ lục kèm theo" if many else "nêu trên",
         de_cuong=draft.kind == "request",
         han=words.limit(draft.before, day_counts=asked.due_day_counts),
@@ -77,8 +79,8 @@ def of_draft(dataset: Dataset, draft: Draft) -> LetterContext:
         phai=draft.asked,
         da_gui=draft.arrived,
         chua_gui=draft.asked - draft.arrived,
-        de_nghi=_letter(draft.request, code) if draft.request else None,
-        da_gui_cong_van=tuple(_earlier(draft, code)),
+        de_nghi=_letter(dataset, draft.request) if draft.request else None,
+        da_gui_cong_van=tuple(_earlier(dataset, draft)),
         van_ban=_document(only.document) if only else None,
         thieu=_short(only) if only else (),
         danh_sach=tuple(_blocks(dataset, draft)) if _annexed(draft) else (),
@@ -133,6 +135,19 @@ def _addressed(dataset: Dataset, draft: Draft, *, many: bool) -> Iterator[str]:
             yield from (party.text.rstrip(" .;,") for party in duty.parties if party.role == "lead")
 
 
+def _whose(one: Addressee, day: date) -> str:
+    """Name whose report is missing: the addressee's, or that of bodies that it took over from."""
+    return words.listed(words.name(agency, day) for agency in one.owing or (one.agency,))
+
+
+def _instead(draft: Draft) -> Iterator[str]:
+    """Say which addressee reports for a body that is no more."""
+    for one in draft.addressees:
+        if gone := [agency for agency in one.owing if agency.id != one.agency.id]:
+            names = words.listed(words.short_name(agency, draft.day) for agency in gone)
+            yield f"{words.short_name(one.agency, draft.day)} gửi báo cáo thay cho {names}"
+
+
 def _annexed(draft: Draft) -> bool:
     """Say whether a letter lists its addressees in an annex."""
     return len(draft.addressees) > (1 if draft.kind == "supplement" else LISTED)
@@ -178,16 +193,20 @@ def _excepted(draft: Draft, *, day_counts: bool) -> Iterator[AddresseeView]:
 # what it cites
 
 
-def _letter(cited: tuple[str, date], code: str, lan: int = 0) -> CitedView:
+def _letter(dataset: Dataset, cited: tuple[str, date], lan: int = 0) -> CitedView:
+    """Cite a letter of ours; it was sent by who consolidated on its day."""
     number, _, own = cited[0].partition("/")
-    return CitedView(f"{_padded(number.strip()) or _BLANK}/{own.strip() or code}", cited[1], lan)
+    office = dataset.office(cited[1])
+    code = own.strip() or symbol(dataset, office, cited[1])
+    sender = words.office_name(dataset, office, cited[1])
+    return CitedView(f"{_padded(number.strip()) or _BLANK}/{code}", cited[1], lan, sender)
 
 
-def _earlier(draft: Draft, code: str) -> Iterator[CitedView]:
+def _earlier(dataset: Dataset, draft: Draft) -> Iterator[CitedView]:
     """The letters of the same kind before this one; which is which, only where none is missing."""
     whole = len(draft.earlier) == draft.round - 1
     for place, cited in enumerate(draft.earlier, 1):
-        yield _letter(cited, code, place if whole else 0)
+        yield _letter(dataset, cited, place if whole else 0)
 
 
 def _document(cited: Cited | None) -> CitedView | None:

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CitedView:
-    """A document cited: its number with blanks where it is not known, its day, and which one in a row of reminders."""
+    """A document cited: its number with blanks where it is not known, its day, and which one in a row of reminders.
+
+    `cua` is the office that sent it, where it is a letter of ours: who consolidated on its day.
+    """
 
     so: str
     ngay: date
     lan: int = 0
+    cua: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class LetterContext:
 
     `chi_tieu` holds the figures that an addressee is asked for, and may be empty. `kinh_gui` is empty
     where the addressees stand in the annex only; `danh_sach` is empty where there is no such annex.
-    `goi` is what the text calls the addressees, `noi_neu` where they are named; `han`, `han_cu` and `ngay_tong_hop` are
+    `goi` is what the text calls the addressees, `noi_neu` where they are named, `bao_cao_cua` whose reports are
+    missing; `thay` says which addressee answers for a body that is no more. `han`, `han_cu` and `ngay_tong_hop` are
     limits in words, with their weekday.
     """
 
@@ -88,6 +93,8 @@ class LetterContext:
     mot: bool
     so_don_vi: int
     goi: str
+    bao_cao_cua: str
+    thay: tuple[str, ...]
     noi_neu: str
     de_cuong: bool
     han: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from plantrack.ask import progress
+from plantrack.ask import assignments, progress, succession
+from plantrack.ask.turnout import Reporter
 from plantrack.model import names as naming
 from plantrack.model import periods
+from plantrack.model.reporting import Excuse
 from plantrack.write import words
 from plantrack.write.report.report_views import (
     AdjustmentView,
@@ -18,6 +20,7 @@ from plantrack.write.report.report_views import (
     DutyView,
     FigureRow,
     FigureView,
+    HeirView,
     LateGroup,
     LateView,
     LeadView,
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
     from plantrack.ask.facts import Fact
     from plantrack.ask.figures import Total
     from plantrack.ask.progress import AgencyProgress, Counts, Reported, Standing, TaskProgress, Time
-    from plantrack.ask.turnout import Reporter
+    from plantrack.ask.turnout import Turnout
     from plantrack.model.dataset import Dataset
     from plantrack.model.office import DocumentKind
 
@@ -110,10 +113,13 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
         chua_dat=verdicts["not-met"],
         chua_den=verdicts["not-yet"],
         chua_ro=verdicts["unknown"],
+        bo_ngo=tuple(PaceView(part.item.label, words.NO_LEAD) for part in _parts(report) if part.progress.adrift),
+        bo_ngo_mot_phan=tuple(_partly_open(report)),
         cham=tuple(_lates(report)),
         trach_nhiem=tuple(_duties(report)),
         so_lieu=tuple(_figure(report.figures.totals[one.id]) for one in report.figures.indicators),
         dong_so_lieu=tuple(_figure_rows(report)),
+        ke_thua=tuple(_heirs(report)),
         dieu_chinh=tuple(_adjustments(report)),
         bang_don_vi=_agency_table(report),
         kho_khan=tuple(_remarks(report)),
@@ -182,7 +188,7 @@ def _turnout(dataset: Dataset, state: YearState) -> TurnoutView:
         return tuple(_reporter(dataset, state, one, note) for one in reporters)
 
     turnout = state.turnout
-    extended = {event.agency for event in _events(dataset, "extension", state.year)}
+    extended = {one.agency for one in turnout.reporters if progress.extensions(dataset, one.agency, state.year)}
     return TurnoutView(
         phai=rows(turnout.asked),
         da_gui=rows(turnout.arrived),
@@ -193,24 +199,39 @@ def _turnout(dataset: Dataset, state: YearState) -> TurnoutView:
         trong=rows(turnout.those("empty")),
         mien=rows(turnout.those("excused"), note="excused"),
         gia_han=rows((one for one in turnout.reporters if one.agency in extended), note="extension"),
+        bo_ngo=rows(_lost(turnout)),
     )
+
+
+def _lost(turnout: Turnout) -> Iterator[Reporter]:
+    """Yield the bodies of which it is not known who reports for them, with what they sent; nobody sets them a limit."""
+    for agency, filing in turnout.lost.items():
+        received = filing.update.received if filing else None
+        yield Reporter(agency, None, received, "entered" if filing else "missing", filing)
 
 
 def _reporter(dataset: Dataset, state: YearState, one: Reporter, note: str) -> ReporterView:
     cited = one.filing.update.document if one.filing else None
-    said = f"Số {cited.number}" if cited else ""
-    for event in _events(dataset, note, state.year) if note else ():
-        if event.agency == one.agency:
-            paper = event.document
-            number = f"Số {paper.number} ngày {words.day(paper.date)}" if paper else ""
-            said = "; ".join(part for part in (getattr(event, "reason", ""), number) if part)
+    said = f"Số {cited.number}" if cited else words.capital(words.sent_before(dataset, one, state.as_of))
+    if note:
+        said = "; ".join(_granted(dataset, state, one, note)) or said
     name = words.short_name(dataset.agencies[one.agency], state.as_of)
     return ReporterView(name, None if one.arrival == "excused" else one.due, one.received, one.days_late, said)
 
 
-def _events(dataset: Dataset, kind: str, year: int) -> list[Any]:
-    """Return the extensions or excuses of a year; Any, because the two kinds share no base."""
-    return [event for event in dataset.events.events if event.kind == kind and getattr(event, "year", None) == year]
+def _granted(dataset: Dataset, state: YearState, one: Reporter, note: str) -> Iterator[str]:
+    """Say by which papers a body was given more time or excused, and to whom they were given before it."""
+    if note == "extension":
+        events: list[Any] = [*progress.extensions(dataset, one.agency, state.year)]
+    else:
+        bodies = succession.lineage(dataset, one.agency, "", state.as_of)
+        events = [e for e in dataset.events.events if isinstance(e, Excuse) and e.year == state.year]
+        events = [e for e in events if e.agency in bodies]
+    for event in events:
+        paper, whose = event.document, words.short_name(dataset.agencies[event.agency], state.as_of)
+        number = f"Số {paper.number} ngày {words.day(paper.date)}" if paper else ""
+        given = f"cho {whose}" if event.agency != one.agency else ""
+        yield "; ".join(part for part in (getattr(event, "reason", ""), f"{number} {given}".strip()) if part)
 
 
 def _statuses(by_task: Counts, by_lead: Counts) -> Iterator[StatusGroup]:
@@ -255,7 +276,7 @@ def _task(report: AnnualReport, part: TaskPart) -> TaskView:
         don_vi=task.of,
         bao_cao=task.reported,
         xong=task.done,
-        trang_thai=words.label(task.status, task.time, ongoing=task.ongoing),
+        trang_thai=words.task_label(task),
         danh_gia=VERDICT[part.verdict],
         chu_tri=tuple(_lead(report, lead) for lead in part.leads),
         so_lieu=tuple(_figure(total) for total in part.totals),
@@ -264,6 +285,7 @@ def _task(report: AnnualReport, part: TaskPart) -> TaskView:
         chua_bao_cao=tuple(words.short_name(agency, on) for agency in part.silent),
         chua_bao_cao_khac=tuple(words.short_name(agency, on) for agency in part.silent if agency.id not in silent),
         chua_xac_dinh=tuple(words.short_name(agency, on) for agency in part.undecided),
+        da_bao_truoc=tuple(words.short_name(agency, on) for agency in part.told_before),
         phoi_hop=tuple(words.short_name(answer.agency, on) for answer in part.supporting),
         ghi_chu_tri=tuple(party.text for party in item.parties if party.role == "lead"),
         ghi_phoi_hop=tuple(party.text for party in item.parties if party.role == "support"),
@@ -274,7 +296,7 @@ def _task(report: AnnualReport, part: TaskPart) -> TaskView:
 
 
 def _quote(answer: Answer, on: date) -> QuoteView:
-    return QuoteView(words.short_name(answer.agency, on), answer.fact.result)
+    return QuoteView(words.short_name(answer.agency, on), answer.fact.result, len(answer.fact.by) > 1)
 
 
 def _completed_on(task: TaskProgress) -> date | None:
@@ -297,6 +319,21 @@ def _notes(report: AnnualReport, part: TaskPart) -> Iterator[str]:
             yield f"{words.counted(late_count)} đơn vị chậm (nêu tại Mục III)."
         if part.silent:
             yield f"{words.counted(len(part.silent))} đơn vị chưa báo cáo."
+    if part.undecided and not part.progress.adrift:
+        yield f"Chưa xác định đơn vị chủ trì thay cho {words.counted(len(part.undecided))} cơ quan."
+    yield from dict.fromkeys(_taken(report, part))
+
+
+def _taken(report: AnnualReport, part: TaskPart) -> Iterator[str]:
+    """Say who leads now for whom the plan names as lead."""
+    dataset, on = report.dataset, progress.parties_day(report.year, report.as_of)
+    for one in assignments.taken(dataset, part.item, on):
+        if one.role == "lead" and not one.group and one.answer.agencies:
+            old, *new = (dataset.agencies[id_] for id_ in (one.named, *one.answer.agencies))
+            named = words.shortened(old.named(dataset.plan.document.date).name)
+            heirs = words.listed(words.short_name(agency, on) for agency in new)
+            if heirs != named:
+                yield f"{named} nay là {heirs}."
 
 
 def _cause(late: Late) -> str:
@@ -322,7 +359,18 @@ def _reported(report: AnnualReport, lead: AgencyProgress) -> Iterator[ReportedVi
         whole = ones[-1]._replace(time=progress.worst(ones[-1].status, times))
         occasion = ", ".join(dict.fromkeys(_told_of(report, one) for one in ones)) if len(lead.standings) > 1 else ""
         result = fact.result if fact else ""
-        yield ReportedView(words.capital(occasion), _label(whole, ongoing=lead.ongoing), result, _why(whole, fact))
+        label = _label(whole, ongoing=lead.ongoing)
+        by = _told_by(report, lead, fact) if fact else ()
+        yield ReportedView(words.capital(occasion), label, result, _why(whole, fact), by)
+
+
+def _told_by(report: AnnualReport, lead: AgencyProgress, fact: Fact) -> tuple[str, ...]:
+    """Name who told of it before a lead took it over; where several did, their words say whose each is."""
+    dataset = report.dataset
+    lead_name, *names = (
+        words.short_name(dataset.agencies[id_], report.as_of) for id_ in (lead.assignment.agency, *fact.by)
+    )
+    return tuple(names) if len(names) == 1 and names != [lead_name] else ()
 
 
 def _told_of(report: AnnualReport, standing: Standing) -> str:
@@ -360,11 +408,23 @@ def _lower(text: str) -> str:
 # how it stands
 
 
+def _parts(report: AnnualReport) -> Iterator[TaskPart]:
+    return (task for section in report.sections for task in section.tasks)
+
+
+def _partly_open(report: AnnualReport) -> Iterator[PaceView]:
+    """Name the tasks that some lead, and others did of whom it is not known who leads in their place."""
+    for part in _parts(report):
+        if part.undecided and not part.progress.adrift:
+            yield PaceView(part.item.label, f"{words.counted(len(part.undecided))} cơ quan")
+
+
 def _paces(report: AnnualReport, verdict: Verdict) -> Iterator[PaceView]:
-    for part in (task for section in report.sections for task in section.tasks):
-        if part.verdict == verdict:
+    """Name the tasks of a verdict; those of which nobody is known to lead what is left are named by themselves."""
+    for part in _parts(report):
+        if part.verdict == verdict and not part.progress.adrift:
             task = part.progress
-            why = _lower(words.label(task.status, task.time, ongoing=task.ongoing))
+            why = _lower(words.task_label(task))
             if task.of > 1 and task.done < task.of:
                 done = "đã có kết quả" if task.ongoing else "hoàn thành"
                 why = f"{task.done}/{task.of} đơn vị {done}"
@@ -399,7 +459,7 @@ def _duties(report: AnnualReport) -> Iterator[DutyView]:
     """The duties that agencies answer for; the reports themselves are told as turnout."""
     for task in report.duties:
         if task.item.is_ in ("local-plan", "budget-estimate"):
-            yield DutyView(task.item.label, task.item.text, task.of, task.reported, task.done)
+            yield DutyView(task.item.label, task.item.text, task.of, task.reported, task.done, len(task.open))
 
 
 # figures
@@ -420,7 +480,26 @@ def _figure(total: Total) -> FigureView:
         cung_nay=pair.now if pair.agencies else None,
         cung_truoc=pair.before if pair.agencies else None,
         thay_doi=words.change(pair.change) if pair.agencies else "",
+        ke_thua=len(pair.merged),
     )
+
+
+def _heirs(report: AnnualReport) -> Iterator[HeirView]:
+    """Agency by agency: each figure of a body that took over from others, beside what these told the year before."""
+    dataset, on = report.dataset, report.as_of
+    totals = [report.figures.totals[one.id] for one in report.figures.indicators]
+    found = [(heir, total.indicator) for total in totals for heir in total.paired.merged]
+    ranks = {agency: rank for rank, agency in enumerate(dataset.agencies)}
+    for heir, indicator in sorted(found, key=lambda one: ranks[one[0].agency]):
+        yield HeirView(
+            words.short_name(dataset.agencies[heir.agency], on),
+            tuple(words.short_name(dataset.agencies[agency], on) for agency in heir.before_agencies),
+            indicator.name,
+            indicator.unit,
+            heir.now,
+            heir.before,
+            words.change(heir.change),
+        )
 
 
 def _figure_rows(report: AnnualReport) -> Iterator[FigureRow]:

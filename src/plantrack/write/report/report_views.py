@@ -47,7 +47,10 @@ class ReporterView:
 
 @dataclass(frozen=True, slots=True)
 class TurnoutView:
-    """Who reported: asked, arrived, in time, late, missing, not entered, empty, excused, given more time."""
+    """Who reported: asked, arrived, in time, late, missing, not entered, empty, excused, given more time.
+
+    `bo_ngo` are no more, and it is not known who reports for them: they are not among those asked.
+    """
 
     phai: tuple[ReporterView, ...]
     da_gui: tuple[ReporterView, ...]
@@ -58,6 +61,7 @@ class TurnoutView:
     trong: tuple[ReporterView, ...]
     mien: tuple[ReporterView, ...]
     gia_han: tuple[ReporterView, ...]
+    bo_ngo: tuple[ReporterView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +125,32 @@ class FigureView:
     cung_nay: Decimal | None
     cung_truoc: Decimal | None
     thay_doi: str
+    ke_thua: int
+    """How many of those that compare are held against the bodies before them."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeirView:
+    """A figure of a body that took over from others, beside what these told together the year before."""
+
+    ten: str
+    truoc_la: tuple[str, ...]
+    so_lieu: str
+    don_vi: str
+    nay: Decimal
+    truoc: Decimal
+    thay_doi: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedView:
-    """What one agency reported of one or more occurrences of a task."""
+    """What one agency reported of one or more occurrences of a task; `theo` are those before it that told it."""
 
     ky: str
     nhan: str
     ket_qua: str
     nguyen_nhan: str
+    theo: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +165,19 @@ class LeadView:
 
 @dataclass(frozen=True, slots=True)
 class QuoteView:
-    """A result worth quoting."""
+    """A result worth quoting; `gop`, where it is put together from what several bodies before told."""
 
     ten: str
     ket_qua: str
+    gop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
     """One task, for the text and for its row in the annex.
 
-    `chua_bao_cao_khac` did report, but not of this task; of `chua_xac_dinh` it is not known who took the lead over.
+    `chua_bao_cao_khac` did report, but not of this task; of `chua_xac_dinh` it is not known who took the lead over,
+    `da_bao_truoc` among them reported before they ended.
     """
 
     chu: str
@@ -175,6 +197,7 @@ class TaskView:
     chua_bao_cao: tuple[str, ...]
     chua_bao_cao_khac: tuple[str, ...]
     chua_xac_dinh: tuple[str, ...]
+    da_bao_truoc: tuple[str, ...]
     phoi_hop: tuple[str, ...]
     ghi_chu_tri: tuple[str, ...]
     ghi_phoi_hop: tuple[str, ...]
@@ -222,13 +245,14 @@ class LateGroup:
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
-    """A duty of the part on how the plan is carried out."""
+    """A duty of the part on how the plan is carried out; for `bo_ngo` bodies it is not known who has it now."""
 
     nhan: str
     noi_dung: str
     don_vi: int
     bao_cao: int
     xong: int
+    bo_ngo: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,10 +357,13 @@ class Context:
     chua_dat: tuple[PaceView, ...]
     chua_den: tuple[PaceView, ...]
     chua_ro: tuple[PaceView, ...]
+    bo_ngo: tuple[PaceView, ...]
+    bo_ngo_mot_phan: tuple[PaceView, ...]
     cham: tuple[LateGroup, ...]
     trach_nhiem: tuple[DutyView, ...]
     so_lieu: tuple[FigureView, ...]
     dong_so_lieu: tuple[FigureRow, ...]
+    ke_thua: tuple[HeirView, ...]
     dieu_chinh: tuple[AdjustmentView, ...]
     bang_don_vi: AgencyTable
     kho_khan: tuple[RemarkView, ...]

@@ -355,9 +355,22 @@ def _said(found: Compared, change: Change, most: int | None) -> Iterator[str]:
         elif value.what == "evidence":
             yield _evidence(value)
         elif value.what != "completed" or "status" not in values:
-            yield _became(found, value, most)
+            yield _became(found, _of_succession(value) if change.subject.startswith("successions/") else value, most)
 
 
+def _of_succession(value: Value) -> Value:
+    """Tell who was before and who took over apart from the days and addressees that other data call the same."""
+
+    def renamed(part: Any) -> Any:
+        if isinstance(part, list):
+            return [renamed(one) for one in part]
+        return {_SUCCESSION.get(key, key): one for key, one in part.items()} if isinstance(part, dict) else part
+
+    what = _SUCCESSION.get(value.what, value.what)
+    return value._replace(what=what, before=renamed(value.before), after=renamed(value.after))
+
+
+_SUCCESSION = {"from": "predecessors", "to": "successors"}
 _TOLD_BEFORE: dict[Kind, tuple[str, ...]] = {
     "plan": ("id",),
     "directory": ("id",),
@@ -501,7 +514,9 @@ def _task(found: Compared, id_: str) -> str:
     return item.label if item else id_
 
 
-_AGENCY_KEYS = frozenset({"agency", "owner", "issuer", "reports-through", "to", "notable"})
+_AGENCY_KEYS = frozenset(
+    {"agency", "owner", "issuer", "reports-through", "to", "notable", "predecessors", "successors"}
+)
 _NAMED = {"block": "blocks/", "group": "groups/", "indicator": "", "part-of": ""}
 _TERM_KEYS = frozenset({"kind", "role", "each", "is", "for"})
 _PLAIN_KEYS = frozenset(
@@ -533,7 +548,7 @@ _TERMS = {
     "stock": "tại ngày cuối kỳ",
     "ratio": "tỷ lệ",
     "rename": "đổi tên",
-    "merge": "sáp nhập",
+    "merge": "hợp nhất",
     "split": "chia tách",
     "transfer": "chuyển giao",
     "abolish": "giải thể",
@@ -588,6 +603,8 @@ _KEYS = {
     "kind": "loại",
     "from": "từ",
     "to": "gửi",
+    "predecessors": "cơ quan trước đó",
+    "successors": "cơ quan tiếp nhận",
     "before": "trước ngày",
     "basis": "căn cứ",
     "functions": "nhiệm vụ chuyển giao",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from plantrack.ask import progress
 from plantrack.write import words
 from plantrack.write.tables import Column, Line, Table
 
@@ -24,7 +25,19 @@ TITLES: dict[State, str] = {
     "late": "Gửi sau thời hạn",
     "excused": "Được miễn báo cáo",
 }
-KEYS = ("block", "agency", "agency_name", "state", "due", "weekday", "received", "days_late", "short", "contacts")
+KEYS = (
+    "block",
+    "agency",
+    "agency_name",
+    "state",
+    "due",
+    "weekday",
+    "received",
+    "days_late",
+    "short",
+    "sent_before",
+    "contacts",
+)
 
 
 class Missing(NamedTuple):
@@ -101,7 +114,9 @@ def _said(dataset: Dataset, found: Missing, one: Reporter, state: State) -> str:
     about: list[str] = []
     if one.due != found.due and one.due is not None and state in ("missing", "late"):
         running = ", còn hạn" if state == "missing" and found.turnout.as_of < one.due else ""
-        about.append(f"gia hạn {words.before(one.due)}{running}")
+        about.append(f"gia hạn {words.before(one.due)}{_given_to(dataset, found, one)}{running}")
+    if state == "missing" and (told := words.sent_before(dataset, one, found.turnout.as_of)):
+        about.append(told)
     if state in ("pending", "empty", "late") and one.received is not None:
         about.append(f"nhận {words.day(one.received)}")
     if state == "late":
@@ -109,6 +124,14 @@ def _said(dataset: Dataset, found: Missing, one: Reporter, state: State) -> str:
     if state == "short":
         about.append(f"thiếu {_labels(dataset, found.short[one.agency])}")
     return f"{name} ({', '.join(about)})" if about else name
+
+
+def _given_to(dataset: Dataset, found: Missing, one: Reporter) -> str:
+    """Name the bodies before it to which more time was given, where it was not given to the body itself."""
+    given = progress.extensions(dataset, one.agency, found.turnout.year)
+    others = dict.fromkeys(event.agency for event in given if event.agency != one.agency)
+    names = words.listed(words.short_name(dataset.agencies[agency], found.turnout.as_of) for agency in others)
+    return f" (đã cho {names})" if others else ""
 
 
 def _labels(dataset: Dataset, tasks: Sequence[str]) -> str:
@@ -125,6 +148,7 @@ def table(dataset: Dataset, found: Missing) -> Table:
         Column("received", "Nhận"),
         Column("days_late", "Chậm (ngày)"),
         Column("short", "Còn thiếu"),
+        Column("sent_before", "Cơ quan trước đó"),
     ]
     columns += [Column("contacts", "Liên hệ")] if found.contacts is not None else []
     rows = [(state, one) for state in TITLES for one in found.those(state)]
@@ -143,6 +167,7 @@ def _cells(dataset: Dataset, found: Missing, state: State, one: Reporter) -> tup
         words.day(one.received),
         str(one.days_late or ""),
         _labels(dataset, found.short.get(one.agency, ())),
+        words.sent_before(dataset, one, found.turnout.as_of),
         "; ".join(_person(contact) for contact in found.of(one.agency)),
     )
 
@@ -159,6 +184,7 @@ def _data(dataset: Dataset, found: Missing, state: State, one: Reporter) -> dict
         "received": one.received,
         "days_late": one.days_late,
         "short": list(found.short.get(one.agency, ())),
+        "sent_before": {agency: filing is not None for agency, filing in one.before.items()},
     }
     if found.contacts is not None:
         data["contacts"] = [_person(contact) for contact in found.of(one.agency)]

@@ -32,6 +32,8 @@ def head(dataset: Dataset, effect: Effect) -> Iterator[str]:
         yield f"  Nhiệm vụ không có đơn vị chủ trì ({len(open_)}): {', '.join(open_)}"
     if emptied := [change.item.label for change in effect.changes if change.emptied]:
         yield f"  Nhiệm vụ không còn đơn vị phối hợp ({len(emptied)}): {', '.join(emptied)}"
+    if effect.changes:
+        yield f"  {len(effect.changes)} nội dung của kế hoạch đổi đơn vị chủ trì hoặc phối hợp, nêu từng nội dung."
     if not (effect.changes or effect.gone or effect.new):
         yield "  Không có gì thay đổi."
 
@@ -95,7 +97,8 @@ def _sides(dataset: Dataset, before: Side, after: Side, day: date) -> str:
     if not gone and not new:
         said = "không đổi" if before.agencies else NOBODY
     elif max(len(before.agencies), len(after.agencies)) <= FEW:
-        said = f"{_names(dataset, before.agencies, day) or NOBODY} → {_names(dataset, after.agencies, day) or NOBODY}"
+        was = _names(dataset, before.agencies, day) or (words.UNDECIDED if before.undecided else NOBODY)
+        said = f"{was} → {_names(dataset, after.agencies, day) or NOBODY}"
     else:
         parts = [f"{len(before.agencies)} → {len(after.agencies)} đơn vị"]
         parts += [f"bớt {_names(dataset, gone, day)}"] if gone else []

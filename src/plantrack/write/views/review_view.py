@@ -94,7 +94,7 @@ def _same_text(_: Dataset, one: Finding, __: date) -> str:
     return f"Kết quả gần như nguyên văn {words.period(one.period)}, chỉ khác số năm; năm nay làm được gì?"
 
 
-def _jump(dataset: Dataset, one: Finding, _: date) -> str:
+def _jump(dataset: Dataset, one: Finding, day: date) -> str:
     now, before = one.figure or Decimal(0), one.against or Decimal(0)
     how = ""
     if before and now > before:
@@ -102,7 +102,10 @@ def _jump(dataset: Dataset, one: Finding, _: date) -> str:
     elif before:
         how = f" ({words.change((now - before) * 100 / before)})"
     told = f"{_indicator(dataset, one.indicator)}: {_amount(dataset, one, now)}"
-    return f"{told}, {words.period(one.period)} là {words.number(before)}{how}; số liệu có đúng không?"
+    whose = words.listed(words.short_name(dataset.agencies[id_], day) for id_ in one.agencies)
+    of = f" của {whose}" + (" cộng lại" if len(one.agencies) > 1 else "") if whose else ""
+    then = f"{words.period(one.period)}{of} là {words.number(before)}"
+    return f"{told}, {then}{how}; số liệu có đúng không?"
 
 
 def _quarters(dataset: Dataset, one: Finding, _: date) -> str:

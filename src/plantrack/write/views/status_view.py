@@ -9,7 +9,7 @@ from plantrack.write.tables import Column, Line, Table
 from plantrack.write.views.colours import OVERDUE_STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from plantrack.ask.overview import Overview, Part
     from plantrack.ask.progress import Counts, Reported, Time
@@ -93,10 +93,12 @@ def _ongoing(status: Reported) -> str:
 
 
 def _parts_table(found: Overview) -> Table:
+    """Return the counts of each part; of sections also the tasks of which nobody is known to lead what is left."""
     titles = {"section": "Mục", "agency": "Cơ quan", "block": "Khối"}
+    open_ = any(part.by_task and part.by_task.undecided for part in found.parts)
     columns = (
         Column("name", titles[found.by], ratio=1, most=90),
-        Column("reported", "Báo cáo", right=True),
+        Column("undecided", "Chưa rõ", right=True) if open_ else Column("reported", "Báo cáo", right=True),
         Column("of", "Chủ trì", right=True),
         Column("done", "Có kết quả", right=True),
         Column("not_reported", "Chưa báo", right=True),
@@ -106,7 +108,7 @@ def _parts_table(found: Overview) -> Table:
     cells = [
         (
             f"{part.id}. {part.name}" if found.by == "section" else words.shortened(part.name),
-            f"{part.arrived[0]}/{part.arrived[1]}" if part.arrived else "",
+            str(row["undecided"]) if open_ else "/".join(map(str, part.arrived or ())) if row["asked"] else "",
             *(str(row[key]) for key in ("of", "done", "not_reported", "overdue")),
         )
         for part, row in zip(found.parts, data, strict=True)
@@ -125,6 +127,7 @@ def _part_data(part: Part) -> dict[str, Any]:
         "done": _having(counts, "completed"),
         "not_reported": _having(counts, "not-reported"),
         "overdue": part.overdue,
+        "undecided": part.by_task.undecided if part.by_task else None,
     }
 
 
@@ -150,6 +153,26 @@ def overview_foot(dataset: Dataset, found: Overview) -> Iterator[Line]:
             if mine:
                 names = words.listed(words.short_name(agency, found.as_of) for agency in mine)
                 yield Line(f"  {block.name} ({len(mine)}): {names}")
+        for one in reporters:
+            if told := words.sent_before(dataset, one, found.as_of):
+                yield Line(f"  {words.short_name(dataset.agencies[one.agency], found.as_of)}: {told}")
+    yield from _lost(dataset, found)
+
+
+def _lost(dataset: Dataset, found: Overview) -> Iterator[Line]:
+    """Name the bodies that are no more and of which it is not known who reports for them."""
+    lost = found.turnout.lost
+
+    def named(agencies: Iterable[str]) -> str:
+        return words.listed(words.short_name(dataset.agencies[agency], found.as_of) for agency in agencies)
+
+    if lost:
+        yield Line(f"Chưa xác định ai báo cáo thay ({len(lost)}), chưa tính vào số đơn vị phải gửi:", "bold")
+    for block in dataset.blocks.values():
+        if mine := [agency for agency in lost if dataset.agencies[agency].block == block.id]:
+            yield Line(f"  {block.name} ({len(mine)}): {named(mine)}")
+    if sent := [agency for agency, filing in lost.items() if filing is not None]:
+        yield Line(f"  Đã gửi báo cáo trước khi kết thúc ({len(sent)}): {named(sent)}")
 
 
 def overview_as_json(dataset: Dataset, found: Overview) -> dict[str, Any]:
@@ -167,6 +190,12 @@ def overview_as_json(dataset: Dataset, found: Overview) -> dict[str, Any]:
         "pending": [reporter.agency for reporter in found.turnout.those("pending")],
         "empty": [reporter.agency for reporter in found.turnout.those("empty")],
         "excused": [reporter.agency for reporter in found.turnout.those("excused")],
+        "sent_before": {
+            reporter.agency: {agency: filing is not None for agency, filing in reporter.before.items()}
+            for reporter in found.turnout.missing
+            if any(reporter.before.values())
+        },
+        "undecided": {agency: filing is not None for agency, filing in found.turnout.lost.items()},
         "tasks": _counts_data(found.by_task, "nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành"),
         "assignments": _counts_data(found.by_lead, "lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành"),
         "by": found.by or None,

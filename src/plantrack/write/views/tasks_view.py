@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from plantrack.ask.progress import TaskProgress
     from plantrack.ask.tasklist import Row, Told, Whole
     from plantrack.model.dataset import Dataset
     from plantrack.model.plan import Item, Role
@@ -33,6 +34,7 @@ TASK_KEYS = [
     "details",
     "lead",
     "support",
+    "lead_former",
     "lead_undecided",
     "support_undecided",
     "lead_text",
@@ -84,14 +86,19 @@ def _who(dataset: Dataset, row: Row, day: date) -> str:
 
     Where it is not known who took over from some of them, say so.
     """
-    agencies = row.leads
+    agencies = (*row.leads, *row.progress.done_by)
     if not agencies:
         return words.UNDECIDED if row.undecided else ""
     open_ = f"; {len(row.undecided)} {words.UNDECIDED}" if row.undecided else ""
     if len(agencies) > FEW:
         return f"{row.progress.of} đơn vị{open_}"
-    named = [(dataset.agencies[agency].named(day).symbol, dataset.agencies[agency]) for agency in agencies]
-    return words.listed(symbol or words.short_name(agency, day) for symbol, agency in named) + open_
+    return words.listed(_lead(dataset, row, agency, day) for agency in agencies) + open_
+
+
+def _lead(dataset: Dataset, row: Row, agency: str, day: date) -> str:
+    known = dataset.agencies[agency]
+    past = "" if agency in row.leads else " (trước đây)"
+    return (known.named(day).symbol or words.short_name(known, day)) + past
 
 
 def _next_due(dataset: Dataset, row: Row, year: int, day: date) -> str:
@@ -112,8 +119,9 @@ def _state(row: Row) -> str:
     task = row.progress
     if row.role == "support":
         return "Phối hợp"
-    label = words.label(task.status, task.time, ongoing=task.ongoing)
-    return f"{label} {task.done}/{task.of}" if task.of else words.NO_LEAD
+    if task.adrift:
+        return f"{words.NO_LEAD}, {task.done} đơn vị đã xong" if task.done else words.NO_LEAD
+    return f"{words.task_label(task)} {task.done}/{task.of}"
 
 
 def _task_data(dataset: Dataset, row: Row) -> dict[str, Any]:
@@ -137,6 +145,7 @@ def _parties_data(row: Row) -> dict[str, Any]:
     return {
         "lead": list(row.leads),
         "support": list(row.supports),
+        "lead_former": list(row.progress.done_by),
         "lead_undecided": list(row.undecided),
         "support_undecided": list(row.undecided_support),
         "lead_text": [party.text for party in row.item.parties if party.role == "lead"],
@@ -181,11 +190,19 @@ def task_head(dataset: Dataset, whole: Whole) -> Iterator[Line]:
     )
     yield from _expanded(dataset, whole)
     yield from _due_lines(dataset, whole)
-    task = whole.progress
-    state = words.label(task.status, task.time, ongoing=task.ongoing)
-    counted = f"{task.done}/{task.of} đơn vị chủ trì hoàn thành, {task.reported}/{task.of} đã báo cáo"
-    yield Line(f"Năm {whole.year}, nhận đến hết ngày {words.day(whole.as_of)}: {state} ({counted})", "bold")
+    yield Line(f"Năm {whole.year}, nhận đến hết ngày {words.day(whole.as_of)}: {_whole_state(whole.progress)}", "bold")
     yield Line(f"Dấu đối chiếu số liệu (basis): {whole.basis}", "dim")
+
+
+def _whole_state(task: TaskProgress) -> str:
+    """Say how far a task is, over how many; where nobody is known to lead what is left, just that and what was done."""
+    counted = f"{task.done}/{task.of} đơn vị chủ trì hoàn thành, {task.reported}/{task.of} đã báo cáo"
+    if not task.adrift:
+        return f"{words.task_label(task)} ({counted})"
+    told = sum(lead.reported for lead in task.lost)
+    done = [f"{task.done} đơn vị đã hoàn thành"] if task.done else []
+    done += [f"{told} đơn vị đã báo cáo trước khi kết thúc"] if told else []
+    return " ".join((words.NO_LEAD, *([f"({', '.join(done)})"] if done else [])))
 
 
 def _expanded(dataset: Dataset, whole: Whole) -> Iterator[Line]:
@@ -197,21 +214,35 @@ def _expanded(dataset: Dataset, whole: Whole) -> Iterator[Line]:
             yield Line(f"  {title} vào ngày {words.day(whole.on)} ({len(found)}): {names}")
         elif role == "support" and whole.emptied:
             yield Line(f"  Phối hợp vào ngày {words.day(whole.on)}: không còn cơ quan nào", "yellow")
-        if open_ := assignments.undecided(whole.taken, role):
+        former = whole.progress.done_by if role == "lead" else ()
+        if former:
+            names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in former)
+            yield Line(f"  {title} trước đây, đã hoàn thành ({len(former)}): {names}")
+        if open_ := whole.progress.open if role == "lead" else assignments.undecided(whole.taken, role):
             names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in open_)
             yield Line(f"  {title} {words.UNDECIDED} ai thay ({len(open_)}): {names}", "yellow")
     yield from (Line(f"  {text}", "dim") for text in dict.fromkeys(_taken(dataset, whole)))
 
 
 def _taken(dataset: Dataset, whole: Whole) -> Iterator[str]:
-    """Say for whom that the plan names another answers, since when, on what ground and why."""
+    """Say for whom that the plan names another answers, since when, on what ground and why; or that nobody knows who.
+
+    Of a group nothing is said: its members of the day stand for themselves.
+    """
     for one in whole.taken:
+        if one.group:
+            continue
+        old = dataset.agencies[one.named].named(dataset.plan.document.date).name
+        since = words.day(one.answer.path[-1].day)
+        mark = "" if one.answer.confirmed else " [chưa xác nhận]"
+        between = [dataset.agencies[id_] for id_ in one.answer.undecided if id_ != one.named]
         if one.answer.agencies:
-            old = dataset.agencies[one.named].named(dataset.plan.document.date).name
             new = words.listed(words.name(dataset.agencies[agency], whole.on) for agency in one.answer.agencies)
-            mark = "" if one.answer.confirmed else " [chưa xác nhận]"
             why = f"; {'; '.join(one.answer.reasons)}" if one.answer.reasons else ""
-            yield f"{words.shortened(old)} → {words.shortened(new)} từ {words.day(one.answer.path[-1].day)}{why}{mark}"
+            yield f"{words.shortened(old)} → {words.shortened(new)} từ {since}{why}{mark}"
+        elif between:
+            heirs = words.listed(agency.names[-1].name for agency in between)
+            yield f"{words.shortened(old)} → {words.shortened(heirs)}, từ {since} {words.UNDECIDED} ai thay{mark}"
 
 
 def _due_lines(dataset: Dataset, whole: Whole) -> Iterator[Line]:
@@ -318,7 +349,8 @@ def task_as_json(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] |
         ],
         "lead": [one.agency for one in whole.assignments if one.role == "lead"],
         "support": [one.agency for one in whole.assignments if one.role == "support"],
-        "lead_undecided": list(assignments.undecided(whole.taken, "lead")),
+        "lead_former": list(task.done_by),
+        "lead_undecided": list(task.open),
         "support_undecided": list(assignments.undecided(whole.taken, "support")),
         "schedule_text": [schedule.text for schedule in whole.item.schedules],
         "due": [

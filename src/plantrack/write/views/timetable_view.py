@@ -35,6 +35,7 @@ KEYS = [
     "undone",
     "done",
     "of",
+    "undecided",
     "extended",
 ]
 
@@ -87,14 +88,18 @@ def occasion(row: Row) -> str:
 
 
 def leads(dataset: Dataset, row: Row, day: date) -> str:
-    """Name one or two leads; of more, say how many they are, and name who is left where these are few."""
+    """Name one or two leads; of more, say how many they are, and name who is left where these are few.
+
+    Of how many it is not known who leads for them is said as well.
+    """
     if not row.standings:
-        return "chưa xác định"
+        return words.UNDECIDED
+    open_ = f"; {len(row.open)} {words.UNDECIDED}" if row.open else ""
     if row.of <= FEW:
-        return _named(dataset, [one.assignment.agency for one in row.standings], day)
+        return _named(dataset, [one.assignment.agency for one in row.standings], day) + open_
     remaining = [one.assignment.agency for one in row.undone]
-    some = f", còn {_named(dataset, remaining, day)}" if len(remaining) <= FEW else ""
-    return f"{row.of} đơn vị{some}"
+    some = f", còn {_named(dataset, remaining, day)}" if 0 < len(remaining) <= FEW else ""
+    return f"{row.of} đơn vị{some}{open_}"
 
 
 def extensions(dataset: Dataset, row: Row, day: date) -> str:
@@ -131,6 +136,7 @@ def as_data(dataset: Dataset, row: Row, day: date) -> dict[str, Any]:
         "undone": [one.assignment.agency for one in row.undone],
         "done": row.done,
         "of": row.of,
+        "undecided": list(row.open),
         "extended": [{"agency": agency, "before": before} for agency, before in row.extended],
     }
 
