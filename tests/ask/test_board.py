@@ -99,8 +99,8 @@ def test_whose_heir_nobody_knows_is_told_with_its_tasks(real: Dataset) -> None:
     assert (task.progress.of, task.undecided) == (0, ("so-tu-phap",))
     (agency,) = (part for part in found.agencies if part.agency.id == "so-tu-phap")
     assert "2a" in agency.undecided
-    assert not agency.cells
-    assert agency.agency.id in found.unasked
+    assert all(cell.lost for cell in agency.cells)
+    assert agency.agency.id in found.report.now.turnout.lost
 
 
 def test_figures_and_filings_come_with_the_answer(real_files: dict[str, str]) -> None:

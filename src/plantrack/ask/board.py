@@ -45,6 +45,8 @@ class Cell(NamedTuple):
     progress: AgencyProgress | None
     """None of who only supports, and of a lead of whom nothing is asked."""
     told: tuple[Told, ...]
+    lost: bool = False
+    """It is of a body that is no more, and nobody knows who leads for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,12 @@ class TaskPart:
     cells: tuple[Cell, ...]
     others: tuple[Told, ...]
     """What was told by who has no part in it."""
-    undecided: tuple[str, ...]
     undecided_support: tuple[str, ...]
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """Bodies that led it and left something undone, and of which nobody knows who leads for them."""
+        return self.progress.open
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +84,16 @@ class AgencyPart:
     cells: tuple[Cell, ...]
     others: tuple[Told, ...]
     """What it told of tasks in which it has no part."""
-    undecided: tuple[str, ...]
-    """The tasks that it led, and of which nobody knows who took them over."""
     counts: Counts
     """The tasks that it leads, duties not among them."""
     overdue: int
     sources: tuple[Source, ...]
     """Whose work it took over since the plan was issued."""
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """The tasks that it led and left undone, and of which nobody knows who took them over."""
+        return tuple(cell.assignment.task for cell in self.cells if cell.lost)
 
 
 @dataclass(frozen=True)
@@ -98,8 +107,6 @@ class Board:
     due: tuple[timetable.Row, ...]
     tasks: tuple[TaskPart, ...]
     agencies: tuple[AgencyPart, ...]
-    unasked: tuple[str, ...]
-    """Bodies that owed a report and of which nobody knows who owes it now."""
 
     @property
     def year(self) -> int:
@@ -132,7 +139,6 @@ def compose(dataset: Dataset, year: int, as_of: date) -> Board:
         due=timetable.rows(dataset, as_of),
         tasks=tasks,
         agencies=tuple(_agencies(known, report, short, tasks)),
-        unasked=assignments.unasked(dataset, known.on),
     )
 
 
@@ -184,7 +190,6 @@ def _tasks(known: _Known, report: AnnualReport) -> Iterator[TaskPart]:
             verdict=verdicts.get(item.id),
             cells=cells,
             others=tuple(_by_protocol(known, item.id, leave_out=signed)),
-            undecided=assignments.undecided(taken, "lead"),
             undecided_support=assignments.undecided(taken, "support"),
         )
 
@@ -197,11 +202,20 @@ def _by_protocol(known: _Known, task: str, *, leave_out: Iterable[str]) -> Itera
 
 
 def _cells(known: _Known, task: TaskProgress) -> Iterator[Cell]:
-    """Yield everybody's part in a task, leads first; who signed for a body that is no more stands at its heir's."""
+    """Yield everybody's part in a task, leads first; who signed for a body that is no more stands at its heir's.
+
+    Who is no more and has no known heir stands there itself: with what it had done, or as lost.
+    """
+    of_day = assignments.of_item(known.dataset, task.item, known.on)
     leads = {lead.assignment.agency: lead for lead in task.leads}
-    for one in assignments.of_item(known.dataset, task.item, known.on):
-        lead = leads.get(one.agency) if one.role == "lead" else None
-        yield Cell(one, lead, _answers(known, one))
+    former = tuple(leads[agency].assignment for agency in task.former)
+    for one in (*(one for one in of_day if one.role == "lead"), *former):
+        yield Cell(one, leads.get(one.agency), _answers(known, one))
+    for lost in task.lost:
+        yield Cell(lost.assignment, None, _answers(known, lost.assignment), lost=True)
+    for one in of_day:
+        if one.role == "support":
+            yield Cell(one, None, _answers(known, one))
 
 
 def _answers(known: _Known, one: Assignment) -> tuple[Told, ...]:
@@ -220,21 +234,18 @@ class _Mine(NamedTuple):
 
     cells: list[Cell]
     others: list[Told]
-    undecided: list[str]
 
 
 def _agencies(
     known: _Known, report: AnnualReport, short: Mapping[str, tuple[str, ...]], tasks: Iterable[TaskPart]
 ) -> Iterator[AgencyPart]:
     """Yield who has or had a part in a task, owes a report or told something, in the order of protocol."""
-    found = {agency: _Mine([], [], []) for agency in known.dataset.agencies}
+    found = {agency: _Mine([], []) for agency in known.dataset.agencies}
     for task in tasks:
         for cell in task.cells:
             found[cell.assignment.agency].cells.append(cell)
         for told in task.others:
             found[told.key.agency].others.append(told)
-        for agency in task.undecided:
-            found[agency].undecided.append(task.item.id)
     reporters = {reporter.agency: reporter for reporter in report.now.turnout.reporters}
     for agency, mine in found.items():
         if any(mine) or agency in reporters:
@@ -255,7 +266,6 @@ def _agency(
         general=known.journal.generals.get((agency.id, known.year)),
         cells=tuple(mine.cells),
         others=tuple(mine.others),
-        undecided=tuple(mine.undecided),
         counts=progress.count(leads),
         overdue=sum(lead.overdue for lead in leads),
         sources=succession.sources(dataset, agency.id, "", known.on),

@@ -223,7 +223,9 @@ def test_whose_heir_nobody_knows_is_shown_as_a_question(example: Dataset) -> Non
     found = board.compose(example, 2025, date(2025, 8, 1))
     text = Parsed(page.render(found)).text
     assert "Chưa xác định ai báo cáo thay 22 cơ quan, đơn vị" in text
-    assert "12 nhiệm vụ chưa xác định đơn vị chủ trì" in text
+    undecided = found.overview.by_task.undecided
+    assert undecided > 9
+    assert f"{undecided} nhiệm vụ chưa xác định đơn vị chủ trì" in text
     legend = {mark.key: number for mark, number in content.page(found).matrix.legend}
     assert legend["xd"] == sum(len(task.undecided) for task in found.tasks if task.verdict is not None)
 
@@ -300,3 +302,15 @@ def test_what_a_report_leaves_out_is_listed_with_links(tmp_path: Path) -> None:
     assert {link.to for link in row.short} <= {task.id for task in shown.tasks}
     (agency,) = (one for one in shown.agencies if one.name == "UBND huyện C")
     assert agency.short == row.short
+
+
+def test_what_a_body_had_done_before_it_ended_stays_done(example: Dataset) -> None:
+    """Sở Tư pháp had done 6.b before July 2025: the square keeps its mark, and its answer stands under its name."""
+    shown = content.page(board.compose(example, 2025, date(2025, 8, 1)))
+    (row,) = (row for block in shown.matrix.blocks for row in block.rows if row.id == "co-quan-so-tu-phap")
+    told = {column.task.text: one for column, one in zip(shown.matrix.columns, row.squares, strict=True) if one}
+    assert (told["6.b"].mark.key, told["2.a"].mark.key) == ("ht", "xd")
+    (agency,) = (one for one in shown.agencies if one.id == "co-quan-so-tu-phap")
+    (cell,) = (one for one in agency.cells if one.task.text == "6.b")
+    assert cell.answers
+    assert agency.name == "Sở Tư pháp (đến 30/6/2025)"

@@ -30,7 +30,7 @@ from plantrack.write.board.views import (
 from plantrack.write.views import missing_view, plans_view, status_view, timetable_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from plantrack.ask.board import AgencyPart, Board, TaskPart
     from plantrack.ask.progress import Counts, Reported
@@ -95,14 +95,20 @@ def _warnings(at: Places) -> Iterator[str]:
     board = at.board
     if said := plans_view.note(board.dataset.plan, board.as_of):
         yield said
-    if board.unasked:
-        listed = words.listed(at.name(id_) for id_ in board.unasked)
+    lost = board.report.now.turnout.lost
+    if lost:
+        sent = [agency for agency, filing in lost.items() if filing is not None]
+        told = f" Trong đó {words.counted(len(sent))} đã gửi trước khi kết thúc: {_names(at, sent)}." if sent else ""
         yield (
-            f"Chưa xác định ai báo cáo thay {words.counted(len(board.unasked))} cơ quan, đơn vị, nên chưa tính vào"
-            f" số phải báo cáo: {listed}."
+            f"Chưa xác định ai báo cáo thay {words.counted(len(lost))} cơ quan, đơn vị, nên chưa tính vào số phải báo"
+            f" cáo: {_names(at, lost)}.{told}"
         )
     if undecided := board.report.now.by_task.undecided:
         yield f"{words.counted(undecided)} nhiệm vụ chưa xác định đơn vị chủ trì."
+
+
+def _names(at: Places, agencies: Iterable[str]) -> str:
+    return words.listed(at.name(id_) for id_ in agencies)
 
 
 def _block_options(board: Board) -> Iterator[Option]:
@@ -186,12 +192,8 @@ def _pieces(counts: Sequence[int]) -> Iterator[Piece]:
 def _legend(board: Board) -> tuple[tuple[Mark, int], ...]:
     """Return the marks that the matrix bears, each with how many parts bear it."""
     found = Counter(parts.mark_of(cell) for task in board.tasks if task.verdict for cell in task.cells)
-    undecided = sum(len(task.undecided) for task in board.tasks if task.verdict)
-    known = [*marks.every(), marks.SUPPORT]
-    return (
-        *((mark, found[mark]) for mark in known if found[mark]),
-        *(((marks.UNDECIDED, undecided),) if undecided else ()),
-    )
+    known = (*marks.every(), marks.SUPPORT, marks.UNDECIDED)
+    return tuple((mark, found[mark]) for mark in known if found[mark])
 
 
 def _matrix(at: Places, legend: tuple[tuple[Mark, int], ...]) -> Matrix:
@@ -219,7 +221,7 @@ def _by_block(at: Places, rows: dict[str, MatrixRow]) -> Iterator[tuple[str, lis
 
 def _has_part(at: Places, part: AgencyPart) -> bool:
     tasks = at.board.dataset.task_ids
-    return any(cell.assignment.task in tasks for cell in part.cells) or any(id_ in tasks for id_ in part.undecided)
+    return any(cell.assignment.task in tasks for cell in part.cells)
 
 
 def _column(at: Places, task: TaskPart, first: bool) -> Column:  # noqa: FBT001 (a column of a section may be its first)
@@ -231,18 +233,16 @@ def _column(at: Places, task: TaskPart, first: bool) -> Column:  # noqa: FBT001 
 
 def _matrix_row(at: Places, part: AgencyPart, tasks: Sequence[TaskPart], first: Sequence[bool]) -> MatrixRow:
     id_ = part.agency.id
-    here = parts.agency_anchor(id_)
     bearing = {cell.assignment.task: cell for cell in part.cells}
 
     def square(task: str, *, is_first: bool) -> Square | None:
-        cell = bearing.get(task)
-        mark = parts.mark_of(cell) if cell else marks.UNDECIDED if task in part.undecided else None
-        told = cell is not None and (cell.assignment.role == "lead" or cell.told)
-        to = parts.answer_anchor(id_, task) if told else here if mark is marks.UNDECIDED else ""
-        return Square(mark, to, is_first) if mark else None
+        if (cell := bearing.get(task)) is None:
+            return None
+        told = cell.assignment.role == "lead" or cell.told
+        return Square(parts.mark_of(cell), parts.answer_anchor(id_, task) if told else "", is_first)
 
     squares = tuple(square(task.item.id, is_first=is_first) for task, is_first in zip(tasks, first, strict=True))
-    return MatrixRow(at.agency(id_), part.agency.block, squares, _of(part.counts))
+    return MatrixRow(at.agency(id_), parts.agency_anchor(id_), squares, _of(part.counts))
 
 
 def _of(counts: Counts) -> str:
@@ -273,6 +273,7 @@ def _reporters(at: Places) -> Iterator[ReporterRow]:
                 due="" if state == "excused" else f"{words.before(one.due)}{' (còn hạn)' if waiting else ''}",
                 received=words.day(one.received),
                 days_late=str(one.days_late or ""),
+                note=words.sent_before(at.board.dataset, one, at.board.on) if state == "missing" else "",
                 short=tuple(at.task(id_) for id_ in _short(at.board, one.agency, state)),
             )
 

@@ -44,8 +44,14 @@ class Places(NamedTuple):
         return Link(self.board.dataset.items[id_].label, self.tasks[id_])
 
     def agency(self, id_: str) -> Link:
-        """Return the link to a body, under its short name."""
-        return Link(self.name(id_), agency_anchor(id_))
+        """Return the link to a body, under what it is called."""
+        return Link(self.called(id_), agency_anchor(id_))
+
+    def called(self, id_: str) -> str:
+        """Return a body's short name, of one that is no more with its last day: a new body may bear the same name."""
+        ended = self.board.dataset.agencies[id_].exists.before
+        past = f" (đến {words.last_day(ended)})" if ended is not None and ended <= self.board.on else ""
+        return f"{self.name(id_)}{past}"
 
     def name(self, id_: str) -> str:
         """Return a body's short name of the day."""
@@ -96,7 +102,7 @@ def cell(at: Places, one: Cell) -> CellView:
     """Return one body's part in one task."""
     assignment, dataset = one.assignment, at.board.dataset
     item, agency = dataset.items[assignment.task], dataset.agencies[assignment.agency]
-    beside = assignment.role == "lead" and len(one.told) == 1
+    beside = one.progress is not None and len(one.told) == 1
     return CellView(
         id=answer_anchor(agency.id, item.id),
         agency=at.agency(agency.id),
@@ -120,11 +126,18 @@ def _gist(told: tuple[Told, ...]) -> str:
 
 def mark_of(one: Cell) -> Mark:
     """Return the mark of a part: of a lead its status held against time; who supports has none."""
-    return of_progress(one.progress) if one.progress is not None else marks.SUPPORT
+    if one.progress is not None:
+        return of_progress(one.progress)
+    return marks.UNDECIDED if one.lost else marks.SUPPORT
+
+
+def of_task(found: TaskProgress) -> Mark:
+    """Return the mark of a task; where nobody is known to lead what is left of it, just that."""
+    return marks.UNDECIDED if found.adrift else of_progress(found)
 
 
 def of_progress(found: AgencyProgress | TaskProgress) -> Mark:
-    """Return the mark of a task, or of one lead of it."""
+    """Return the mark of a task, or of one lead of it, by its status and time."""
     return marks.of(found.status, found.time, ongoing=found.ongoing)
 
 
@@ -205,7 +218,7 @@ def task(at: Places, part: TaskPart) -> TaskView:
         limit=limit[0],
         limit_sort=limit[1],
         leads=_leads(at, part),
-        mark=of_progress(found) if found.of else marks.UNDECIDED,
+        mark=of_task(found),
         told=_count(found),
         done=found.done,
         of=found.of,
@@ -215,7 +228,7 @@ def task(at: Places, part: TaskPart) -> TaskView:
         quiet=tuple(one.agency for one in cells if one.quiet),
         others=tuple(answer(at, told) for told in part.others),
         blocks=_tokens(one.block for one in cells),
-        marks=_tokens([*(one.mark.key for one in cells), *(["xd"] if part.undecided else [])]),
+        marks=_tokens(one.mark.key for one in cells),
     )
 
 
@@ -224,10 +237,13 @@ def _tokens(keys: Iterable[str]) -> str:
 
 
 def _count(found: TaskProgress) -> str:
-    if not found.of:
-        return "chưa xác định đơn vị chủ trì"
     done = "có kết quả" if found.ongoing else "hoàn thành"
-    return f"{found.done}/{found.of} đơn vị chủ trì {done}; {found.reported}/{found.of} đã báo cáo"
+    if not found.adrift:
+        return f"{found.done}/{found.of} đơn vị chủ trì {done}; {found.reported}/{found.of} đã báo cáo"
+    told = sum(lead.reported for lead in found.lost)
+    said = [f"{found.done} đơn vị đã {done}"] if found.done else []
+    said += [f"{told} đơn vị đã báo cáo trước khi kết thúc"] if told else []
+    return "; ".join(said) or "chưa đơn vị nào báo cáo"
 
 
 def _words(item: Item) -> Iterator[tuple[str, str]]:
@@ -262,11 +278,14 @@ def _limit(board: Board, item: Item) -> tuple[str, str]:
 
 
 def _leads(at: Places, part: TaskPart) -> str:
-    """Name up to three leads; of more, say how many."""
+    """Name up to three leads; of more, say how many; and of how many it is not known who leads for them."""
     found = [one.assignment.agency for one in part.progress.leads]
     if not found:
         return words.NO_LEAD
-    return f"{len(found)} đơn vị" if len(found) > FEW else words.listed(at.name(id_) for id_ in found)
+    past = dict.fromkeys(part.progress.former, " (trước đây)")
+    named = words.listed(f"{at.name(id_)}{past.get(id_, '')}" for id_ in found)
+    open_ = f"; {len(part.undecided)} {words.UNDECIDED}" if part.undecided else ""
+    return f"{f'{len(found)} đơn vị' if len(found) > FEW else named}{open_}"
 
 
 def _warnings(at: Places, part: TaskPart) -> Iterator[str]:
@@ -301,7 +320,7 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
     counts = part.counts
     return AgencyView(
         id=agency_anchor(body.id),
-        name=at.name(body.id),
+        name=at.called(body.id),
         symbol=body.named(board.on).symbol,
         block=body.block,
         block_name=board.dataset.blocks[body.block].name,
@@ -319,8 +338,8 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
         quiet=tuple(one.task for one in cells if one.quiet),
         others=tuple((at.task(told.key.task), answer(at, told, of=body.id)) for told in part.others),
         undecided=tuple(at.task(id_) for id_ in part.undecided),
-        marks=_tokens([*(one.mark.key for one in cells), *(["xd"] if part.undecided else [])]),
-        sections=_tokens([*(one.section for one in cells), *(at.section(id_) for id_ in part.undecided)]),
+        marks=_tokens(one.mark.key for one in cells),
+        sections=_tokens(one.section for one in cells),
     )
 
 
@@ -330,13 +349,23 @@ def _arrival(at: Places, part: AgencyPart) -> tuple[str, str]:
     if reporter is None:
         if part.through:
             return "", f"báo cáo qua {at.name(part.through)}"
-        return ("unknown", "chưa xác định ai báo cáo thay") if part.agency.id in at.board.unasked else ("", "–")
+        return _lost(at, part.agency.id)
     if still_due(at.board, reporter):
         return "waiting", f"{missing_view.TITLES['missing']}, còn hạn"
     if reporter.arrival != "entered":
         return reporter.arrival, _with_day(missing_view.TITLES[reporter.arrival], reporter)
     late = f", chậm {reporter.days_late} ngày" if reporter.late else ""
     return "late" if reporter.late else "entered", f"{_with_day('Đã gửi', reporter)}{late}"
+
+
+def _lost(at: Places, agency: str) -> tuple[str, str]:
+    """Say of a body that is no more whether it had sent its report, and that nobody is known to owe it now."""
+    lost = at.board.report.now.turnout.lost
+    if agency not in lost:
+        return "", "–"
+    filing = lost[agency]
+    sent = f"Đã gửi ({words.day(filing.update.received)}) trước khi kết thúc; " if filing is not None else ""
+    return "unknown", f"{sent}chưa xác định ai báo cáo thay"
 
 
 def still_due(board: Board, reporter: Reporter) -> bool:
@@ -380,6 +409,7 @@ __all__ = [
     "having",
     "mark_of",
     "of_progress",
+    "of_task",
     "opening",
     "places",
     "still_due",

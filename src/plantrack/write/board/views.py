@@ -132,6 +132,7 @@ class ReporterRow(NamedTuple):
     due: str
     received: str
     days_late: str
+    note: str
     short: tuple[Link, ...]
 
 

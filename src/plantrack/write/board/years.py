@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plantrack.write import words
-from plantrack.write.board import marks, parts
+from plantrack.write.board import parts
 from plantrack.write.board.views import Compared, FigureRow, TaskYear, YearsView
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _told(total: Total) -> bool:
 def _figure(total: Total) -> FigureRow:
     """Ratios are never summed; two years compare only over bodies that told both."""
     pair = total.paired
-    merged = f", trong đó {pair.merged} so với tổng của các cơ quan trước sắp xếp" if pair.merged else ""
+    merged = f", trong đó {len(pair.merged)} so với tổng của các cơ quan trước sắp xếp" if pair.merged else ""
     paired = f"{words.number(pair.now)} so với {words.number(pair.before)} ({pair.agencies} đơn vị{merged})"
     return FigureRow(
         name=total.indicator.name,
@@ -121,9 +121,9 @@ def _task_year(at: Places, part: TaskPart) -> TaskYear:
         task=at.task(part.item.id),
         text=parts.opening(part.item.text),
         section=at.section(part.item.id),
-        now=parts.of_progress(now) if now.of else marks.UNDECIDED,
+        now=parts.of_task(now),
         now_of=f"{now.done}/{now.of}",
-        before=parts.of_progress(before) if before is not None else None,
+        before=parts.of_task(before) if before is not None else None,
         before_of=f"{before.done}/{before.of}" if before is not None else "",
     )
 
