@@ -56,6 +56,11 @@ format: $(STAMP) ## Format the code
 bench: $(STAMP) ## Print ratios against the floors
 	@$(BIN)/python benchmarks/run.py
 
+.PHONY: pictures
+pictures: $(STAMP) ## Make the pictures of the docs (needs LibreOffice, pdftoppm, Chromium)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
+	@$(BIN)/python scripts/make_pictures.py
+
 templates: $(STAMP) ## Build the Word templates anew
 	@$(BIN)/python scripts/build_templates.py
 

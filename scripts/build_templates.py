@@ -17,6 +17,7 @@ import docx
 from build_letters import BUILDERS as LETTERS
 from docx.table import Table
 from word_parts import (
+    CENTRE,
     COMMAND,
     LANDSCAPE_WIDTH,
     PORTRAIT_WIDTH,
@@ -251,8 +252,69 @@ def comparison_table(document: Document) -> None:
     add(document, "Sau bảng", "")
 
 
+CHART = """
+    % if bieu_do
+    Biểu đồ| {{ bieu_do|hinh(252, 116) }}
+    Tên biểu đồ| Biểu đồ 1. Tỷ lệ lượt nhiệm vụ đã có kết quả theo mục của Kế hoạch, năm {{ nam }}\
+{% if truoc.co %} so với năm {{ truoc.nam }}{% endif %}
+    % else
+    Nội dung| Đến ngày {{ nay.ngay|ngay }}, chưa có lượt nhiệm vụ nào có kết quả nên không lập biểu đồ theo mục của Kế hoạch.
+    % endif
+    % if not truoc.co
+    Ghi chú bảng| Không có báo cáo của năm {{ truoc.nam }} trong hệ thống theo dõi để so sánh.
+    % endif
+    """
+RATE_NOTES = """
+    Ghi chú bảng| Lượt nhiệm vụ tính theo từng đơn vị chủ trì. Đã có kết quả gồm nhiệm vụ đã hoàn thành và nhiệm vụ thường xuyên \
+đã có kết quả, tính trên tổng số lượt nhiệm vụ của mục, kể cả nhiệm vụ chưa đến hạn. Tình hình đến ngày {{ nay.ngay|ngay }}\
+{% if truoc.co %} so với tình hình đến ngày {{ truoc.ngay|ngay }}; tỷ lệ mỗi năm tính trên số lượt nhiệm vụ của năm đó{% endif %}.
+    % if theo_muc.chua_ro or theo_muc.chua_ro_truoc
+    Ghi chú bảng| Chưa tính lượt nhiệm vụ chưa xác định cơ quan chủ trì sau sắp xếp tổ chức: \
+{% if theo_muc.chua_ro %}năm {{ nam }} còn {{ theo_muc.chua_ro|dem }} lượt\
+{% if theo_muc.chua_ro_truoc %}; {% endif %}{% endif %}\
+{% if theo_muc.chua_ro_truoc %}năm {{ truoc.nam }} còn {{ theo_muc.chua_ro_truoc|dem }} lượt{% endif %}.
+    % endif
+    """
+
+
+def rates(document: Document) -> None:
+    """Draw progress by section, year on year, with the table of its numbers."""
+    write(document, CHART)
+    write(document, RATE_NOTES)
+    add(document, "Sau bảng", "")
+    table = columns(document, (700, 8386, 1400, 1200, 1400, 1200), 4)
+    year, before = "{{ nam }}", "{{ truoc.nam }}"
+    counted = "Lượt đã có kết quả/tổng số, năm "
+    heads = ("TT", "Mục của Kế hoạch", f"{counted}{year}", "Tỷ lệ", f"{counted}{before}", "Tỷ lệ")
+    fill(table, 0, "Đầu bảng vừa", *heads)
+    tag(table, 1, "for d in theo_muc.dong")
+    fill(table, 2, ("Ô vừa giữa", "Ô vừa", *["Ô vừa giữa"] * 4), "{{ d.so }}", "{{ d.ten }}", *_rate_cells("d"))
+    tag(table, 3, "endfor")
+    table.add_row()
+    strong = "Ô vừa nhóm"
+    fill(table, 4, strong, "", "Tổng cộng", *_rate_cells("theo_muc.cong"))
+    for cell in table.rows[4].cells[2:]:
+        cell.paragraphs[0].alignment = CENTRE
+    row_rules(table)
+    keep_whole(table)
+    add(document, "Sau bảng", "")
+
+
+def _rate_cells(row: str) -> tuple[str, ...]:
+    """Return what each year has of its whole, and the share; a dash where the year has nothing to count."""
+    return tuple(
+        text
+        for year in ("", "_truoc")
+        for text in (
+            f"{{% if {row}.tong{year} %}}{{{{ {row}.xong{year}|so }}}}/{{{{ {row}.tong{year}|so }}}}{{% else %}}–{{% endif %}}",
+            f"{{{{ {row}.xong{year}|ty_le({row}.tong{year}) }}}}",
+        )
+    )
+
+
 def task_annex(document: Document) -> None:
-    """Annex: every task in a row."""
+    """Annex: progress by section, then every task in a row."""
+    rates(document)
     table = columns(document, (500, 4280, 1750, 1850, 950, 1070, 950, 736, 2200), 7)
     heads = (
         "TT",
@@ -728,7 +790,8 @@ chủ trì. Tình hình thực hiện đến ngày {{ ngay_nhan|ngay }} như sau
     write(
         document,
         """
-        Nội dung| So sánh số liệu của từng chỉ tiêu với cùng kỳ được nêu tại Phụ lục III.
+        Nội dung| So sánh theo mục của Kế hoạch được nêu tại {% if bieu_do %}Biểu đồ 1, {% endif %}Phụ lục I; so sánh số liệu của từng chỉ tiêu với cùng kỳ \
+được nêu tại Phụ lục III.
         % else
         Nội dung| Không có báo cáo của năm {{ truoc.nam }} trong hệ thống theo dõi để so sánh.
         % endif
@@ -960,7 +1023,10 @@ chủ trì. Tình hình thực hiện đến ngày {{ ngay_nhan|ngay }} như sau
         """,
     )
     comparison_table(document)
-    add(document, COMMAND, "{%p endif %}")
+    write(
+        document,
+        "Nội dung| So sánh theo mục của Kế hoạch được nêu tại {% if bieu_do %}Biểu đồ 1, {% endif %}Phụ lục I.\n% endif",
+    )
 
 
 BUILDERS = {"bao-cao-ubnd": ubnd, "bao-cao-trung-uong": central, **LETTERS}

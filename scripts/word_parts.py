@@ -93,6 +93,8 @@ STYLES: dict[str, Look] = {
     "Ô nhóm": Look(11, bold=True, align=LEFT, before=1.5, after=1.5, next=True),
     "Ô nhóm giữa": Look(11, bold=True, before=1.5, after=1.5),
     "Sau bảng": Look(6),
+    "Biểu đồ": Look(11, before=6, next=True),
+    "Tên biểu đồ": Look(13, bold=True, before=3, after=3),
     "Ghi chú bảng": Look(11, align=JUSTIFY, before=3),
     "Đơn vị tính": Look(11, italic=True, align=RIGHT, next=True),
     "Nơi nhận": Look(12, bold=True, italic=True, align=LEFT, next=True),

@@ -15,6 +15,7 @@ import io
 import json
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -472,3 +473,19 @@ def test_architecture_names_every_module() -> None:
 def test_changelog_has_the_version() -> None:
     """The version that the program tells has its part in the changelog."""
     assert f"## [{__version__}]" in CHANGELOG.read_text(encoding="utf-8")
+
+
+def test_pictures_are_those_that_the_script_makes() -> None:
+    """Every picture in a document is there, has words for who cannot see it, and is made by the script; none is left.
+
+    No picture is too large for a page that people read over a slow line.
+    """
+    shown = {}
+    for page in PAGES:
+        for words, link in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+            shown[(page.parent / link).resolve()] = words
+    made = runpy.run_path(str(ROOT / "scripts/make_pictures.py"))["PICTURES"]
+    folder = ROOT / "docs/pictures"
+    assert set(shown) == set(folder.iterdir()) == {folder / name for name in made}
+    assert all(words.strip() for words in shown.values())
+    assert {path.name for path in shown if path.stat().st_size > 200_000} == set()

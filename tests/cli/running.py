@@ -89,6 +89,7 @@ class Terminal:
     cwd: Path | None = None
     env: Mapping[str, str] | None = None
     piped: bool = False
+    kind: str = "xterm-256color"
     shown: str = field(default="", init=False)
     data: str = field(default="", init=False)
     _seen: int = field(default=0, init=False)
@@ -99,7 +100,7 @@ class Terminal:
         ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 50, self.columns, 0, 0))
         plain = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES", "NO_COLOR")}
         self._process = subprocess.Popen(
-            command(*self.arguments), cwd=self.cwd, env={**(self.env or plain), "TERM": "xterm-256color"}, stdin=there,
+            command(*self.arguments), cwd=self.cwd, env={**(self.env or plain), "TERM": self.kind}, stdin=there,
             stdout=subprocess.PIPE if self.piped else there, stderr=there, start_new_session=True,
             preexec_fn=_take_terminal,  # noqa: PLW1509 (no threads here)
         )  # fmt: skip

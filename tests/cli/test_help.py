@@ -21,7 +21,7 @@ ENGLISH = (
     "install completion", "show completion", "text", "missing", "str", "command", "args",
 )  # fmt: skip
 OPTIONS = {
-    "": "-C --directory --plan --today --version --install-completion --show-completion -h --help",
+    "": "-C --directory --plan --today --no-color --version --install-completion --show-completion -h --help",
     "init": "--example -h --help",
     "plan import": "-o --output --plan --date --issuer -h --help",
     "due": "--within --agency --format -h --help",

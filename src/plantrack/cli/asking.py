@@ -94,10 +94,9 @@ def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tup
     from plantrack.write import form
 
     if sys.stderr.isatty():
-        from rich.console import Console
         from rich.progress import track
 
-        console = Console(stderr=True)
+        console = screen.console(stderr=True)
         if not console.is_dumb_terminal:
             wanted = track(tuple(wanted), "Lập biểu mẫu", console=console, transient=True)
     for one in wanted:

@@ -200,7 +200,7 @@ def _tell_of_faults(asked: _Asked, state: _State) -> None:
 
 def _show(all_: Sequence[Compared], format_: str) -> None:
     from plantrack.write import tables
-    from plantrack.write.views import changes_view
+    from plantrack.write.views import changes_view, colours
 
     if format_ == "json" and all_:
         screen.out(tables.to_json(changes_view.as_json(all_)))
@@ -209,7 +209,7 @@ def _show(all_: Sequence[Compared], format_: str) -> None:
     elif format_ == "table":
         for found in all_:
             if found.plan and not (screen.is_terminal() and found.changes):  # the headline names it there
-                screen.styled(f"Kế hoạch {found.plan}", "bold")
+                screen.styled(f"Kế hoạch {found.plan}", colours.HEAD)
             _show_table(found)
 
 

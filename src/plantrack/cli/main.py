@@ -91,7 +91,7 @@ def _version(*, asked: bool) -> None:
         raise typer.Exit
 
 
-def options(
+def options(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
     directory: Annotated[
         str, typer.Option("-C", "--directory", metavar="THƯ_MỤC", help="Không gian làm việc (thư mục có data/).")
@@ -102,12 +102,14 @@ def options(
     today: Annotated[
         str, typer.Option("--today", metavar="NGÀY", help="Coi ngày này là hôm nay (năm-tháng-ngày).")
     ] = "",
+    no_color: Annotated[bool, typer.Option("--no-color", help="Không dùng màu; đặt biến NO_COLOR cũng vậy.")] = False,
     version: Annotated[  # noqa: ARG001 (acts through its callback)
         bool,
         typer.Option("--version", help="Hiện phiên bản.", is_eager=True, callback=lambda value: _version(asked=value)),
     ] = False,
 ) -> None:
     """Theo dõi việc thực hiện kế hoạch: nhiệm vụ, cơ quan, kết quả và báo cáo tổng hợp hằng năm."""
+    screen.use(colour=not no_color)
     day = clock.today()
     if today:
         from plantrack.read import typed
@@ -119,6 +121,7 @@ def options(
 def run(arguments: list[str] | None = None) -> None:
     """Run the program and end the process with its exit code."""
     sys.stdout, sys.stderr = _open(sys.stdout), _open(sys.stderr)
+    screen.fit(sys.stdout.encoding)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -79,10 +79,10 @@ def show(  # noqa: PLR0913 (one parameter an option)
         screen.out(tables.to_csv(tasks_view.answers(dataset, whole)))
     else:
         for line in tasks_view.task_head(dataset, whole):
-            screen.styled(line.text, line.style)
+            screen.show_line(line)
         if for_person:
             for line in tasks_view.answer_lines(dataset, whole, commits):
-                screen.styled(line.text, line.style)
+                screen.show_line(line)
         else:
             screen.show(tasks_view.answers(dataset, whole), "table")
 
@@ -128,10 +128,10 @@ def status(
         screen.out(tables.to_csv(status_view.overview_table(found)))
     else:
         for line in status_view.overview_head(dataset, found):
-            screen.styled(line.text, line.style)
+            screen.show_line(line)
         screen.show(status_view.overview_table(found), "table")
         for line in status_view.overview_foot(dataset, found):
-            screen.styled(line.text, line.style)
+            screen.show_line(line)
 
 
 def review(  # noqa: PLR0913 (one parameter an option)

@@ -19,6 +19,31 @@ MOST_RICH_ROWS = 300
 NARROW = 70
 
 
+class _Look:
+    """What the console can show, and what the person asked for."""
+
+    colour = True
+    letters = tables.BLOCKS
+
+
+_look = _Look()
+
+
+def use(*, colour: bool) -> None:
+    """Show colours, as far as the terminal and NO_COLOR let them (no-color.org), or none."""
+    _look.colour = colour
+
+
+def fit(encoding: str | None) -> None:
+    """Draw bars and rules with what a console of this encoding has."""
+    try:
+        f"{tables.BLOCKS}─".encode(encoding or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        _look.letters = tables.SIGNS
+    else:
+        _look.letters = tables.BLOCKS
+
+
 def chosen_format(text: str) -> tables.Format:
     """Return the output format asked for."""
     if text not in tables.FORMATS:
@@ -34,8 +59,10 @@ def show(table: Table, format_: str) -> None:
     elif chosen == "csv":
         out(tables.to_csv(table))
     elif is_terminal() and len(table.cells) <= MOST_RICH_ROWS:
-        wide = console().width >= NARROW
-        for renderable in [tables.to_rich(table)] if wide else tables.to_cards(table):
+        width = console().width
+        cards = width < NARROW
+        made = tables.to_cards(table, _look.letters) if cards else [tables.to_rich(table, width, _look.letters)]
+        for renderable in made:
             console().print(renderable)
     else:
         out(tables.to_plain(table))
@@ -46,24 +73,36 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def console() -> Any:
+def console(*, stderr: bool = False) -> Any:
     """Return the console for rich output."""
     from rich.console import Console
 
-    return Console(highlight=False, emoji=False)
+    return Console(highlight=False, emoji=False, no_color=None if _look.colour else True, stderr=stderr)
 
 
 def styled(text: str, style: str = "") -> None:
     """Print a line, with colour or weight where a person is looking."""
-    if is_terminal():
-        from rich.padding import Padding
-        from rich.text import Text
+    show_line(tables.Line(text, style))
 
-        text = tables.printable(text)
-        bare = text.lstrip(" ")
-        console().print(Padding(Text(bare, style=style), (0, 0, 0, len(text) - len(bare)), expand=False))
-    else:
-        out(f"{tables.printable(text)}\n")
+
+def show_line(line: tables.Line) -> None:
+    """Print a line; where a person is looking with colour or weight, and with the bar of its share."""
+    text = tables.printable(line.text)
+    if not is_terminal():
+        out(f"{text}\n")
+        return
+    from rich.text import Text
+
+    screen, bare = console(), text.lstrip(" ")
+    indent = " " * (len(text) - len(bare))
+    if line.share:
+        cells = tables.BAR if screen.width >= NARROW else tables.SHORT_BAR
+        indent = f"  {tables.bar(line.share, cells, _look.letters)} "
+    parts = Text(bare, style=line.style).wrap(screen, max(1, screen.width - len(indent)))
+    for place, part in enumerate(parts):
+        part.rstrip()
+        before = indent if not place else " " * len(indent)
+        screen.print(Text(before, style=line.style) + part)
 
 
 def out(text: str) -> None:

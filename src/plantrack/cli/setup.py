@@ -116,10 +116,12 @@ def _as_json(problem: Problem) -> dict[str, object]:
 
 
 def _print(problems: Sequence[Problem], files: Mapping[str, str]) -> None:
+    from plantrack.write.views import colours
+
     for problem in problems:
-        screen.styled(str(problem), "bold" if problem.severity == "error" else "")
+        screen.styled(str(problem), colours.ALARM if problem.severity == "error" else colours.DOUBT)
         for line in screen.source_lines(problem, files) if screen.is_terminal() else ():
-            screen.styled(line, "dim")
+            screen.styled(line, colours.ASIDE)
 
 
 def _sum_up(files: int, errors: Sequence[Problem], warnings: int) -> None:

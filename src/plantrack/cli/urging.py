@@ -46,10 +46,10 @@ def missing(
     )
     if format_ == "table":
         for line in missing_view.head(dataset, found):
-            screen.styled(line.text, line.style)
+            screen.show_line(line)
     if format_ == "table" and screen.is_terminal():
         for line in missing_view.lines(dataset, found):
-            screen.styled(line.text, line.style)
+            screen.show_line(line)
     else:
         screen.show(missing_view.table(dataset, found), format_)
     posting.tell_unasked(dataset, reporters.lost, progress.parties_day(of_year, day))

@@ -82,7 +82,8 @@ def _nothing() -> None:
 
 
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"], "max_content_width": 100}
-_BEFORE_COMMAND = ("-C", "--directory", "--plan", "--today")
+_BEFORE_COMMAND = {"-C": " …", "--directory": " …", "--plan": " …", "--today": " …", "--no-color": ""}
+"""The options before a command, with the place of their value."""
 
 
 def usage_message(error: TyperException) -> str:
@@ -114,7 +115,7 @@ def usage_message(error: TyperException) -> str:
 def _unknown_option(error: TyperException, hint: str) -> str:
     option = getattr(error, "option_name", "")
     if option in _BEFORE_COMMAND:
-        return f"Tùy chọn {option} đứng trước tên lệnh: plantrack {option} … LỆNH.{hint}"
+        return f"Tùy chọn {option} đứng trước tên lệnh: plantrack {option}{_BEFORE_COMMAND[option]} LỆNH.{hint}"
     return f"Không có tùy chọn {option}{_near_options(error)}{hint}"
 
 

@@ -79,6 +79,8 @@ KINDS: Mapping[str, tuple[Kind, ...]] = {
     "TaskView.ghi_phoi_hop": _PLAN,
     "TaskView.thoi_han": _PLAN,
     "TaskView.ghi_chu": _COMPUTED,
+    "RateView.so": _PLAN,
+    "RateView.ten": _PLAN,
     "SectionView.so": _PLAN,
     "SectionView.ten": _PLAN,
     "PaceView.nhan": _PLAN,
@@ -138,8 +140,8 @@ OFFICE_KEYS: Mapping[str, frozenset[str]] = {
     "Context.uy_ban": frozenset({"ubnd", "to"}),
 }
 """Under which keys of `data/office.yaml` a text stands, where others may hold the same."""
-_UNMARKED = frozenset({"Context.tieu_de"})
-"""What is measured before it is broken into lines; a mark would break it elsewhere."""
+_UNMARKED = frozenset({"Context.tieu_de", "Context.bieu_do"})
+"""What is measured before it is broken into lines, where a mark would break it elsewhere; what is drawn, not text."""
 
 
 class Span(NamedTuple):
@@ -186,8 +188,10 @@ class _Marks:
 
     def on(self, value: Any, field: str) -> Any:
         """Return a value of the context with a mark before each text in it, line by line."""
+        if field in _UNMARKED:
+            return value
         if isinstance(value, str):
-            return value if field in _UNMARKED else "\n".join(self._mark(line, field) for line in value.split("\n"))
+            return "\n".join(self._mark(line, field) for line in value.split("\n"))
         if isinstance(value, tuple):
             return tuple(self.on(held, field) for held in value)
         if is_dataclass(value) and not isinstance(value, type):

@@ -28,6 +28,8 @@ from plantrack.write.report.report_views import (
     PlanView,
     ProposalView,
     QuoteView,
+    RatesView,
+    RateView,
     RemarkView,
     ReportedView,
     ReporterView,
@@ -40,6 +42,7 @@ from plantrack.write.report.report_views import (
     WordsView,
     YearView,
 )
+from plantrack.write.word.chart import Chart, Series
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -85,6 +88,7 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
     document = office.documents.ubnd if kind == "ubnd" else office.documents.central
     symbol = document.symbol or office.symbols.report
     verdicts = {verdict: tuple(_paces(report, verdict)) for verdict in VERDICT}
+    rates = _rates(report)
     return Context(
         nam=report.year,
         ngay_ky=today,
@@ -108,6 +112,8 @@ def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
         nay=_year(dataset, report.now),
         truoc=_year(dataset, report.before),
         muc=tuple(_sections(report)),
+        theo_muc=rates,
+        bieu_do=_chart(report, rates),
         trang_thai=tuple(_statuses(report.now.by_task, report.now.by_lead)),
         dat=verdicts["met"],
         chua_dat=verdicts["not-met"],
@@ -253,6 +259,61 @@ def _statuses(by_task: Counts, by_lead: Counts) -> Iterator[StatusGroup]:
     if by_task.undecided:
         row = StatusRow("Chưa rõ cơ quan tiếp nhận sau sắp xếp tổ chức", by_task.undecided, 0)
         yield StatusGroup("Chưa xác định đơn vị chủ trì", by_task.undecided, 0, (row,))
+
+
+# progress by section, year on year
+
+
+def _rates(report: AnnualReport) -> RatesView:
+    """Count by section the assignments that have a result; of the year before none where nobody reported."""
+    told = report.before.reported_anything
+    before = {task.item.id: task for task in report.before.tasks} if told else {}
+    rows = []
+    for part in report.sections:
+        ids = [task.item.id for task in part.tasks]
+        now = _shares(task.progress for task in part.tasks)
+        then = _shares(before[id_] for id_ in ids if id_ in before)
+        rows.append(RateView(part.section.printed.rsplit(".", 1)[-1], part.section.title, *now, *then))
+    whole = [(row.xong, row.tong, row.xong_truoc, row.tong_truoc) for row in rows]
+    total = RateView("", "", *(sum(numbers) for numbers in zip(*whole, strict=True)))
+    open_before = _open(report.dataset, report.before) if told else 0
+    return RatesView(tuple(rows), total, _open(report.dataset, report.now), open_before)
+
+
+def _shares(tasks: Iterable[TaskProgress]) -> tuple[int, int]:
+    found = [(task.done, task.of) for task in tasks]
+    return sum(done for done, _ in found), sum(of for _, of in found)
+
+
+def _open(dataset: Dataset, state: YearState) -> int:
+    """Count the leads that nobody is known to have taken over, and that left something undone."""
+    return sum(len(task.open) for task in state.tasks if task.item.id in dataset.task_ids)
+
+
+def _chart(report: AnnualReport, rates: RatesView) -> Chart | None:
+    """Draw the rates by section; nothing where no section has a result in either year."""
+    if not (rates.cong.xong or rates.cong.xong_truoc):
+        return None
+    years = [(report.year, [(row.xong, row.tong) for row in rates.dong])]
+    if report.before.reported_anything:
+        years.append((report.before.year, [(row.xong_truoc, row.tong_truoc) for row in rates.dong]))
+    told = [
+        f"mục {row.so}: "
+        + ", ".join(f"năm {year} {words.percent(*shares[place])}" for year, shares in years if shares[place][1])
+        for place, row in enumerate(rates.dong)
+        if row.tong or row.tong_truoc
+    ]
+    compared = " so với năm ".join(str(year) for year, _ in years)
+    about = (
+        f"Biểu đồ thanh: tỷ lệ lượt nhiệm vụ đã có kết quả theo mục của Kế hoạch, năm {compared}; {'; '.join(told)}."
+    )
+    return Chart(
+        about,
+        "Số lượt đã có kết quả",
+        "Tổng số lượt",
+        tuple(f"{row.so}. {row.ten}" for row in rates.dong),
+        tuple(Series(f"Năm {year}", tuple(shares)) for year, shares in years),
+    )
 
 
 # sections and tasks

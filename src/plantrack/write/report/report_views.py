@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from plantrack.write.word.chart import Chart
+
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
@@ -216,6 +218,31 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class RateView:
+    """One section, or all of them: how many of the assignments have a result, this year and the year before."""
+
+    so: str
+    ten: str
+    xong: int
+    tong: int
+    xong_truoc: int
+    tong_truoc: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatesView:
+    """Progress by section and year on year, as in the chart.
+
+    `chua_ro` and `chua_ro_truoc` are the leads that nobody is known to have taken over, which are not counted.
+    """
+
+    dong: tuple[RateView, ...]
+    cong: RateView
+    chua_ro: int
+    chua_ro_truoc: int
+
+
+@dataclass(frozen=True, slots=True)
 class PaceView:
     """A task in the list of those that keep pace or do not, with what speaks for it."""
 
@@ -352,6 +379,8 @@ class Context:
     nay: YearView
     truoc: YearView
     muc: tuple[SectionView, ...]
+    theo_muc: RatesView
+    bieu_do: Chart | None
     trang_thai: tuple[StatusGroup, ...]
     dat: tuple[PaceView, ...]
     chua_dat: tuple[PaceView, ...]

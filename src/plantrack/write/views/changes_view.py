@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.write import words
 from plantrack.write.tables import Column, Table, printable, to_json
+from plantrack.write.views import colours
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -168,8 +169,8 @@ def table(found: Compared, *, whole: bool = False) -> Table:
 
 def _style(change: Change) -> str:
     if change.action in ("removed", "withdrawn") or (change.kind == "filing" and change.action == "changed"):
-        return "red"
-    return "dim" if change.idle else ""
+        return colours.ALARM
+    return colours.ASIDE if change.idle else ""
 
 
 def as_json(all_: Sequence[Compared]) -> dict[str, Any]:

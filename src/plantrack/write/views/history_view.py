@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from plantrack.model import periods
 from plantrack.write import words
 from plantrack.write.tables import Column, Table
+from plantrack.write.views import colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +55,7 @@ def table(dataset: Dataset, steps: Sequence[Step], commits: Mapping[str, Commit]
         )
         for step in steps
     ]
-    styles = ["dim" if step.unsaid else "" for step in steps]
+    styles = [colours.ASIDE if step.unsaid else "" for step in steps]
     keys = [*KEYS, *(_ONE_COMMIT if commits is not None else ())]
     return Table(columns, cells, [_data(dataset, step, commits) for step in steps], styles=styles, keys=keys)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from plantrack.write import words
 from plantrack.write.tables import Column, Table
+from plantrack.write.views import colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ def table(dataset: Dataset, candidates: Sequence[Candidate], day: date) -> Table
         )
         for one in candidates
     ]
-    return Table(columns, cells, data, styles=["" if one.filing else "dim" for one in candidates], keys=KEYS)
+    return Table(columns, cells, data, styles=["" if one.filing else colours.ASIDE for one in candidates], keys=KEYS)
 
 
 def _document(one: Candidate) -> str:

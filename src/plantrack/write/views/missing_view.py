@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from plantrack.ask import progress
 from plantrack.write import words
 from plantrack.write.tables import Column, Line, Table
+from plantrack.write.views import colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,12 +65,12 @@ class Missing(NamedTuple):
 def head(dataset: Dataset, found: Missing) -> Iterator[Line]:
     """Say the limit with its weekday, the day counted to, and how many sent."""
     document, turnout = dataset.plan.document, found.turnout
-    yield Line(f"Báo cáo năm {turnout.year} thực hiện Kế hoạch số {document.number}", "bold")
+    yield Line(f"Báo cáo năm {turnout.year} thực hiện Kế hoạch số {document.number}", colours.HEAD)
     limit = f"Hạn: {words.before(found.due)} ({words.weekday(found.due)}); " if found.due else ""
     until = found.turnout.as_of
     yield Line(words.capital(f"{limit}tính đến hết ngày {words.day(until)} ({words.weekday(until)})"))
     if dataset.offices.illustrative:
-        yield Line("SỐ LIỆU MINH HỌA", "yellow")
+        yield Line("SỐ LIỆU MINH HỌA", colours.DOUBT)
     late = len(turnout.late)
     yield Line(
         f"Đã gửi {len(turnout.arrived)}/{len(turnout.asked)} đơn vị: {len(turnout.arrived) - late} trong hạn,"
@@ -82,7 +83,8 @@ def lines(dataset: Dataset, found: Missing) -> Iterator[Line]:
     for state, title in TITLES.items():
         reporters = found.those(state)
         if reporters:
-            yield Line(f"{title} ({len(reporters)}):", "red" if state == "missing" else "bold")
+            late = state == "missing" and any(one.due and one.due <= found.turnout.as_of for one in reporters)
+            yield Line(f"{title} ({len(reporters)}):", colours.unsent(late=late))
         for block in dataset.blocks.values():
             mine = [one for one in reporters if dataset.agencies[one.agency].block == block.id]
             if not mine:
@@ -101,7 +103,7 @@ def _callable(dataset: Dataset, found: Missing, reporters: Sequence[Reporter]) -
         people = found.of(one.agency)
         yield from (Line(f"      {_person(contact)}") for contact in people)
         if not people:
-            yield Line("      (chưa có người liên hệ trong data/contacts.yaml)", "dim")
+            yield Line("      (chưa có người liên hệ trong data/contacts.yaml)", colours.ASIDE)
 
 
 def _person(contact: Contact) -> str:

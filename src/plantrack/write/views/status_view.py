@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plantrack.write import words
-from plantrack.write.tables import Column, Line, Table
-from plantrack.write.views.colours import OVERDUE_STYLE
+from plantrack.write.tables import Column, Line, Share, Table
+from plantrack.write.views import colours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,24 +36,29 @@ def overview_head(dataset: Dataset, found: Overview) -> Iterator[Line]:
     """Say which plan, year and days, the two rates, and the turnout."""
     document = dataset.plan.document
     until = dataset.reporting.year(found.year).figures_until
-    yield Line(f"Kế hoạch số {document.number} ngày {words.day(document.date)}, năm {found.year}", "bold")
+    yield Line(f"Kế hoạch số {document.number} ngày {words.day(document.date)}, năm {found.year}", colours.HEAD)
     figures = f"; số liệu tính đến ngày {words.day(until)}" if until else ""
     yield Line(f"Tính theo báo cáo nhận đến hết ngày {words.day(found.as_of)} ({words.weekday(found.as_of)}){figures}")
     if dataset.offices.illustrative:
-        yield Line("SỐ LIỆU MINH HỌA", "yellow")
-    arrived, asked = len(found.turnout.arrived), len(found.turnout.asked)
-    yield Line(f"Báo cáo: {arrived}/{asked} đơn vị đã gửi, trong đó {len(found.turnout.late)} gửi sau thời hạn")
+        yield Line("SỐ LIỆU MINH HỌA", colours.DOUBT)
+    arrived, asked, late = (len(those) for those in (found.turnout.arrived, found.turnout.asked, found.turnout.late))
+    yield Line(f"Báo cáo: {arrived}/{asked} đơn vị đã gửi, trong đó {late} gửi sau thời hạn", "", Share(arrived, asked))
     yield Line("Tỷ lệ hoàn thành, trên số việc có thời hạn đã đến hạn hoặc đã hoàn thành:")
-    yield Line(f"  {_rate(found.by_task, 'nhiệm vụ')}")
-    yield Line(f"  {_rate(found.by_lead, 'lượt nhiệm vụ × đơn vị chủ trì')}")
-    tasks_, leads = found.by_task.ongoing, found.by_lead.ongoing
+    yield _rate(found.by_task, "nhiệm vụ")
+    yield _rate(found.by_lead, "lượt nhiệm vụ × đơn vị chủ trì")
     yield Line("Việc thường xuyên (không tính vào tỷ lệ):")
-    yield Line(f"  {tasks_['completed']}/{tasks_.total()} nhiệm vụ đã có kết quả ở mọi đơn vị chủ trì")
-    yield Line(f"  {leads['completed']}/{leads.total()} lượt nhiệm vụ × đơn vị chủ trì đã có kết quả")
+    yield _ongoing_rate(found.by_task, "nhiệm vụ đã có kết quả ở mọi đơn vị chủ trì")
+    yield _ongoing_rate(found.by_lead, "lượt nhiệm vụ × đơn vị chủ trì đã có kết quả")
 
 
-def _rate(counts: Counts, unit: str) -> str:
-    return f"{counts.due_done}/{counts.due} {unit} ({words.percent(counts.due_done, counts.due)})"
+def _rate(counts: Counts, unit: str) -> Line:
+    told = f"  {counts.due_done}/{counts.due} {unit} ({words.percent(counts.due_done, counts.due)})"
+    return Line(told, "", Share(counts.due_done, counts.due))
+
+
+def _ongoing_rate(counts: Counts, what: str) -> Line:
+    share = Share(counts.ongoing["completed"], counts.ongoing.total())
+    return Line(f"  {share.part}/{share.whole} {what}", "", share)
 
 
 def overview_table(found: Overview) -> Table:
@@ -67,25 +72,29 @@ def _labels_table(found: Overview) -> Table:
         Column("tasks", "Nhiệm vụ", right=True),
         Column("assignments", "Lượt chủ trì", right=True),
     )
-    rows: list[tuple[str, int, int]] = []
+    rows = list(_labels(found))
+    cells = [(label, str(tasks_), str(leads)) for label, tasks_, leads, _ in rows]
+    data = [{"label": label, "tasks": tasks_, "assignments": leads} for label, tasks_, leads, _ in rows]
+    return Table(columns, cells, data, styles=[style for *_, style in rows])
+
+
+def _labels(found: Overview) -> Iterator[tuple[str, int, int, str]]:
+    """Yield each label with the tasks and assignments under it, and its style; the total last."""
+    tasks, leads = found.by_task, found.by_lead
     for status, time in LABELS:
-        pair = (found.by_task.scheduled[status, time], found.by_lead.scheduled[status, time])
+        pair = (tasks.scheduled[status, time], leads.scheduled[status, time])
         if any(pair) or (time in ("in-time", "overdue") and status in ("completed", "in-progress")):
-            rows.append((words.label(status, time), *pair))
-    if found.by_task.undecided:
-        rows.append((words.NO_LEAD, found.by_task.undecided, 0))
-    rows += [
-        (f"Thường xuyên: {_ongoing(status)}", found.by_task.ongoing[status], found.by_lead.ongoing[status])
-        for status in STATUS_ORDER
-    ]
+            yield words.label(status, time), *pair, colours.of_label(status, time)
+    if tasks.undecided:
+        yield words.NO_LEAD, tasks.undecided, 0, colours.DOUBT
     for status in STATUS_ORDER:
-        pair = (found.by_task.untimed[status], found.by_lead.untimed[status])
+        label = f"Thường xuyên: {_ongoing(status)}"
+        yield label, tasks.ongoing[status], leads.ongoing[status], colours.of(status)
+    for status in STATUS_ORDER:
+        pair = (tasks.untimed[status], leads.untimed[status])
         if any(pair):
-            rows.append((f"Chưa có thời hạn: {words.STATUS[status].lower()}", *pair))
-    rows.append(("Tổng số", found.by_task.total, found.by_lead.total))
-    cells = [(label, str(tasks_), str(leads)) for label, tasks_, leads in rows]
-    data = [{"label": label, "tasks": tasks_, "assignments": leads} for label, tasks_, leads in rows]
-    return Table(columns, cells, data, styles=["bold" if row[0] == "Tổng số" else "" for row in rows])
+            yield f"Chưa có thời hạn: {words.STATUS[status].lower()}", *pair, colours.of(status)
+    yield "Tổng số", tasks.total, leads.total, colours.HEAD
 
 
 def _ongoing(status: Reported) -> str:
@@ -113,7 +122,8 @@ def _parts_table(found: Overview) -> Table:
         )
         for part, row in zip(found.parts, data, strict=True)
     ]
-    return Table(columns, cells, data, styles=[OVERDUE_STYLE if part.overdue else "" for part in found.parts])
+    styles = [colours.ALARM if part.overdue else "" for part in found.parts]
+    return Table(columns, cells, data, styles=styles, shares=[Share(row["done"], row["of"]) for row in data])
 
 
 def _part_data(part: Part) -> dict[str, Any]:
@@ -147,7 +157,8 @@ def overview_foot(dataset: Dataset, found: Overview) -> Iterator[Line]:
         reporters = found.turnout.those(arrival)  # type: ignore[arg-type]  # the four literals above
         if not reporters:
             continue
-        yield Line(f"{title} ({len(reporters)}):", "bold")
+        late = arrival == "missing" and any(one.due and one.due <= found.as_of for one in reporters)
+        yield Line(f"{title} ({len(reporters)}):", colours.unsent(late=late))
         for block in dataset.blocks.values():
             mine = [dataset.agencies[r.agency] for r in reporters if dataset.agencies[r.agency].block == block.id]
             if mine:
@@ -167,7 +178,7 @@ def _lost(dataset: Dataset, found: Overview) -> Iterator[Line]:
         return words.listed(words.short_name(dataset.agencies[agency], found.as_of) for agency in agencies)
 
     if lost:
-        yield Line(f"Chưa xác định ai báo cáo thay ({len(lost)}), chưa tính vào số đơn vị phải gửi:", "bold")
+        yield Line(f"Chưa xác định ai báo cáo thay ({len(lost)}), chưa tính vào số đơn vị phải gửi:", colours.HEAD)
     for block in dataset.blocks.values():
         if mine := [agency for agency in lost if dataset.agencies[agency].block == block.id]:
             yield Line(f"  {block.name} ({len(mine)}): {named(mine)}")

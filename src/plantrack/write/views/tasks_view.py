@@ -9,8 +9,7 @@ from plantrack.model import deadlines
 from plantrack.model.plan import MAIN
 from plantrack.write import words
 from plantrack.write.tables import Column, Line, Table
-from plantrack.write.views import history_view
-from plantrack.write.views.colours import OVERDUE_STYLE, STATUS_STYLE
+from plantrack.write.views import colours, history_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,7 +76,7 @@ def tasks(dataset: Dataset, rows: Sequence[Row], year: int, day: date) -> Table:
         (row.item.label, row.item.text, _who(dataset, row, day), _next_due(dataset, row, year, day), _state(row))
         for row in rows
     ]
-    styles = [OVERDUE_STYLE if row.overdue else STATUS_STYLE[row.status] for row in rows]
+    styles = [colours.of(row.status, overdue=row.overdue) for row in rows]
     return Table(columns, cells, [_task_data(dataset, row) for row in rows], styles=styles, keys=TASK_KEYS)
 
 
@@ -172,9 +171,9 @@ def task_head(dataset: Dataset, whole: Whole) -> Iterator[Line]:
     """Say all about a task but what was reported."""
     item = whole.item
     section = dataset.section_of.get(item.id)
-    yield Line(f"{item.printed}  ({item.id})", "bold")
+    yield Line(f"{item.printed}  ({item.id})", colours.HEAD)
     if section is not None:
-        yield Line(f"{section.printed}. {section.title}", "dim")
+        yield Line(f"{section.printed}. {section.title}", colours.ASIDE)
     yield Line(item.text)
     for detail in item.details:
         yield Line(f"  {detail.label}: {detail.text}")
@@ -184,14 +183,16 @@ def task_head(dataset: Dataset, whole: Whole) -> Iterator[Line]:
     for schedule in item.schedules:
         yield Line(f"  {schedule.label or 'Thời gian'}: {schedule.text}")
     yield from (
-        Line(f"  [chưa xác nhận] “{u.text}”: {u.note}", "yellow")
+        Line(f"  [chưa xác nhận] “{u.text}”: {u.note}", colours.DOUBT)
         for u in dataset.plan.unconfirmed
         if u.where == item.id
     )
     yield from _expanded(dataset, whole)
     yield from _due_lines(dataset, whole)
-    yield Line(f"Năm {whole.year}, nhận đến hết ngày {words.day(whole.as_of)}: {_whole_state(whole.progress)}", "bold")
-    yield Line(f"Dấu đối chiếu số liệu (basis): {whole.basis}", "dim")
+    yield Line(
+        f"Năm {whole.year}, nhận đến hết ngày {words.day(whole.as_of)}: {_whole_state(whole.progress)}", colours.HEAD
+    )
+    yield Line(f"Dấu đối chiếu số liệu (basis): {whole.basis}", colours.ASIDE)
 
 
 def _whole_state(task: TaskProgress) -> str:
@@ -213,15 +214,15 @@ def _expanded(dataset: Dataset, whole: Whole) -> Iterator[Line]:
             names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in found)
             yield Line(f"  {title} vào ngày {words.day(whole.on)} ({len(found)}): {names}")
         elif role == "support" and whole.emptied:
-            yield Line(f"  Phối hợp vào ngày {words.day(whole.on)}: không còn cơ quan nào", "yellow")
+            yield Line(f"  Phối hợp vào ngày {words.day(whole.on)}: không còn cơ quan nào", colours.DOUBT)
         former = whole.progress.done_by if role == "lead" else ()
         if former:
             names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in former)
             yield Line(f"  {title} trước đây, đã hoàn thành ({len(former)}): {names}")
         if open_ := whole.progress.open if role == "lead" else assignments.undecided(whole.taken, role):
             names = words.listed(words.short_name(dataset.agencies[agency], whole.on) for agency in open_)
-            yield Line(f"  {title} {words.UNDECIDED} ai thay ({len(open_)}): {names}", "yellow")
-    yield from (Line(f"  {text}", "dim") for text in dict.fromkeys(_taken(dataset, whole)))
+            yield Line(f"  {title} {words.UNDECIDED} ai thay ({len(open_)}): {names}", colours.DOUBT)
+    yield from (Line(f"  {text}", colours.ASIDE) for text in dict.fromkeys(_taken(dataset, whole)))
 
 
 def _taken(dataset: Dataset, whole: Whole) -> Iterator[str]:
@@ -261,7 +262,9 @@ def answer_lines(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] |
         status = told.fact.status or "in-progress"
         state = words.STATUS[status] + (f" ngày {words.day(told.fact.completed)}" if told.fact.completed else "")
         yield Line("")
-        yield Line(" · ".join(part for part in (name, period, state) if part), f"bold {STATUS_STYLE[status]}".strip())
+        yield Line(
+            " · ".join(part for part in (name, period, state) if part), f"{colours.HEAD} {colours.of(status)}".strip()
+        )
         yield from (Line(f"  {text}") for text in _result(dataset, told).split(" | ") if text)
         for title, text in (
             ("Khó khăn", told.fact.difficulties),
@@ -272,11 +275,13 @@ def answer_lines(dataset: Dataset, whole: Whole, commits: Mapping[str, Commit] |
                 yield Line(f"  {title}: {text}")
         for cited in told.fact.evidence:
             yield Line(f"  Minh chứng: {cited.number} ngày {words.day(cited.date)} {cited.subject}".rstrip())
-        yield Line(f"  Theo: {'; '.join(_documents(told)) or 'ghi trực tiếp'} [{', '.join(told.fact.refs)}]", "dim")
+        yield Line(
+            f"  Theo: {'; '.join(_documents(told)) or 'ghi trực tiếp'} [{', '.join(told.fact.refs)}]", colours.ASIDE
+        )
         if commits is not None:
-            yield Line(f"  Lưu (git): {history_view.commits_of(told.filings, commits)}", "dim")
+            yield Line(f"  Lưu (git): {history_view.commits_of(told.filings, commits)}", colours.ASIDE)
     if not whole.told:
-        yield Line("Chưa có đơn vị nào báo cáo nhiệm vụ này.", "dim")
+        yield Line("Chưa có đơn vị nào báo cáo nhiệm vụ này.", colours.ASIDE)
 
 
 def answers(dataset: Dataset, whole: Whole) -> Table:

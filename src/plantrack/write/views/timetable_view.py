@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from plantrack.model.plan import MAIN, Recurring
 from plantrack.write import words
 from plantrack.write.tables import Column, Table
+from plantrack.write.views import colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from plantrack.model.dataset import Dataset
 
 FEW = 2
-STYLE: dict[State, str] = {"overdue": "red", "upcoming": "", "waiting": "dim"}
+STYLE: dict[State, str] = {"overdue": colours.ALARM, "upcoming": "", "waiting": colours.ASIDE}
 KEYS = [
     "plan",
     "kind",

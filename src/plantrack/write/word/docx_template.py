@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from plantrack.errors import PlantrackError
 from plantrack.write import words
-from plantrack.write.word import widths
+from plantrack.write.word import chart, widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from docx.document import Document
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from lxml.etree import _Element
+    from markupsafe import Markup
+
+    from plantrack.write.word.chart import Chart
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
@@ -146,6 +150,22 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
+def _drawn(document: Document, value: Chart | None, width: float, most: float) -> Markup:
+    """`hinh`: a chart in its own run, so many millimetres wide and at most so many high; nothing for None."""
+    from markupsafe import Markup  # noqa: PLC0415 (only `report` needs it)
+
+    if value is None:
+        return Markup()
+
+    clean = replace(value, about=_plain(value.about), groups=tuple(_plain(name) for name in value.groups))
+    made = chart.drawing(document, clean, width, most)
+    return Markup(f'</w:t></w:r><w:r>{made}</w:r><w:r><w:t xml:space="preserve">')  # noqa: S704 (escaped by `drawing`)
+
+
+def _plain(text: str) -> str:
+    return " ".join(str(scrub(text)).replace("\a", " ").split())
+
+
 def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
     """Fill in a template.
 
@@ -170,8 +190,10 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
     stream = io.BytesIO()
     document.save(stream)
     traced = Traced(io.BytesIO(stream.getvalue()))
+    jinja = environment()
+    jinja.filters["hinh"] = lambda value, width, most: _drawn(traced.docx, value, width, most)
     try:
-        traced.render(context, environment(), autoescape=True)
+        traced.render(context, jinja, autoescape=True)
     except Exception as error:
         raise PlantrackError(_told(error, name, traced.source)) from error
     filled: Document = traced.docx
