@@ -6,8 +6,9 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 EXAMPLE := build/example
 REPORT := build/bao-cao-2024.docx
+BOARD := build/bang-theo-doi-2024.html
 
-.PHONY: help setup report test soak faults lint format bench templates docs clean
+.PHONY: help setup report board test soak faults lint format bench pictures templates docs clean
 help: ## List what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -28,6 +29,11 @@ report: $(STAMP) ## Render the consolidated report of the example year to build/
 	@rm -rf $(EXAMPLE)
 	@$(BIN)/plantrack init $(EXAMPLE) --example
 	@$(BIN)/plantrack -C $(EXAMPLE) --today 2024-11-29 report 2024 --as-of 2024-11-28 --force -o $(REPORT)
+
+board: $(STAMP) ## Make the board of the example year in build/ and open it
+	@rm -rf $(EXAMPLE)
+	@$(BIN)/plantrack init $(EXAMPLE) --example
+	@$(BIN)/plantrack -C $(EXAMPLE) --today 2024-11-29 dashboard 2024 --as-of 2024-11-28 --open --force -o $(BOARD)
 
 test: $(STAMP) ## Run all tests
 	@$(BIN)/python -m pytest
@@ -53,7 +59,6 @@ format: $(STAMP) ## Format the code
 bench: $(STAMP) ## Print ratios against the floors
 	@$(BIN)/python benchmarks/run.py
 
-.PHONY: pictures
 pictures: $(STAMP) ## Make the pictures of the docs (needs LibreOffice, pdftoppm, Chromium)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
 	@$(BIN)/python scripts/make_pictures.py

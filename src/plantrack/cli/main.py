@@ -46,6 +46,7 @@ COMMANDS = {
     "review": "questions",
     "diff": "comparing",
     "report": "yearly",
+    "dashboard": "board",
     "schema": "setup",
     "plan import": "plans",
 }

@@ -372,7 +372,7 @@ def _notes(report: AnnualReport, part: TaskPart) -> Iterator[str]:
     for late in report.lates:
         if late.item.id == part.item.id and part.single:
             who = "" if part.progress.of == 1 else words.short_name(late.agency, report.as_of)
-            said = (who, _occasion(report, late.standing), _label(late.standing, ongoing=False))
+            said = (who, occasion(report.dataset, late.standing), _label(late.standing, ongoing=False))
             yield f"{words.capital(', '.join(filter(None, said)))}: {_cause(late)}."
     if not part.single:
         late_count = len({late.agency.id for late in report.lates if late.item.id == part.item.id})
@@ -438,7 +438,7 @@ def _told_of(report: AnnualReport, standing: Standing) -> str:
     """Name what an agency told of: the occurrence, or the whole year where that stands for it."""
     own = standing.occurrence.period
     if standing.told_for in ("", own) or own == periods.ONCE:
-        return _occasion(report, standing)
+        return occasion(report.dataset, standing)
     return f"cả {words.period(standing.told_for)}"
 
 
@@ -446,10 +446,10 @@ def _why(standing: Standing, fact: Fact | None) -> str:
     return fact.causes if fact and (standing.late or standing.status != "completed") else ""
 
 
-def _occasion(report: AnnualReport, standing: Standing) -> str:
+def occasion(dataset: Dataset, standing: Standing) -> str:
     """Name an occurrence: its period, and what it is for where a task has several in one period."""
     occurrence, assignment = standing.occurrence, standing.assignment
-    reads = report.dataset.items[assignment.task].reads
+    reads = dataset.items[assignment.task].reads
     ahead = any(read.id == occurrence.schedule and getattr(read, "for_", "") == "next-year" for read in reads)
     if ahead:
         return f"đề xuất cho năm {int(occurrence.period[:4]) + 1}"
@@ -493,18 +493,18 @@ def _paces(report: AnnualReport, verdict: Verdict) -> Iterator[PaceView]:
 
 
 def _lates(report: AnnualReport) -> Iterator[LateGroup]:
-    def occasion(late: Late) -> tuple[str, str, str]:
+    def time_of(late: Late) -> tuple[str, str, str]:
         return (late.item.id, late.standing.occurrence.schedule, late.standing.occurrence.period)
 
     seen: dict[tuple[str, str, str], list[Late]] = {}
     for late in report.lates:
-        seen.setdefault(occasion(late), []).append(late)
+        seen.setdefault(time_of(late), []).append(late)
     for same in seen.values():
         views = [(late, _late(report, late)) for late in same]
         first = same[0].standing
         yield LateGroup(
             nhan=same[0].item.label,
-            ky=_occasion(report, first),
+            ky=occasion(report.dataset, first),
             han=first.occurrence.before,
             co=tuple(view for late, view in views if late.cause),
             khong=tuple(view for late, view in views if not late.cause),
@@ -619,4 +619,4 @@ def _proposals(report: AnnualReport, addressees: tuple[str, ...]) -> Iterator[Pr
     return (ProposalView(to, tuple(texts)) for to, texts in grouped.items())
 
 
-__all__ = ["VERDICT", "Context", "of_report", "plan"]
+__all__ = ["VERDICT", "Context", "occasion", "of_report", "plan"]

@@ -1,0 +1,102 @@
+"""The command that makes the board for who would rather look than read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plantrack.cli import params, screen, session
+from plantrack.errors import PlantrackError
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from plantrack.ask.board import Board
+
+
+def dashboard(  # noqa: PLR0913 (one parameter an option)
+    context: typer.Context,
+    year: Annotated[str, typer.Argument(metavar="NĂM", help="Năm báo cáo; mặc định là năm nay.")] = "",
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="TỆP",
+            help="Tệp .html; mặc định build/bang-theo-doi-NĂM.html; “-” là in ra màn hình.",
+        ),
+    ] = "",
+    as_of: params.AsOfOption = "",
+    open_: Annotated[bool, typer.Option("--open", help="Mở ngay bằng trình duyệt của máy.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Ghi đè cả khi tệp đó không phải bảng do plantrack lập, hoặc đã bị sửa.")
+    ] = False,
+) -> None:
+    """Lập bảng theo dõi một năm thành một tệp HTML để xem, in, gửi thư; không cần mạng."""
+    from plantrack.ask import board
+    from plantrack.read import worktree
+    from plantrack.write.board import page
+
+    here = session.of(context)
+    of_year = params.year(year, here)
+    dataset = here.dataset()  # what falls due next may lie in later years
+    params.check_year(dataset, of_year)
+    params.tell_state(dataset, here)
+    path = Path(output) if output else here.build() / f"bang-theo-doi-{of_year}.html"
+    if output != "-":
+        _check_target(path, force=force)
+    composed = board.compose(dataset, of_year, params.as_of(as_of, here, dataset, of_year))
+    made = page.render(composed)
+    if output == "-":
+        screen.out(made.decode())
+    else:
+        worktree.put(path, made, replace=True)
+        screen.out(f"{path}\n")
+    _tell(composed, len(made))
+    if open_ and output != "-":
+        _open(path)
+
+
+def _check_target(path: Path, *, force: bool) -> None:
+    from plantrack.write.board import page
+
+    if path.is_dir():
+        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / 'bang-theo-doi.html'}.")
+    if path.exists() and not force and not page.is_ours(path.read_bytes()):
+        raise PlantrackError(
+            f"{path} không phải bảng theo dõi do plantrack lập, hoặc đã bị sửa sau khi lập; không ghi đè.",
+            details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
+        )
+
+
+def _tell(composed: Board, size: int) -> None:
+    """Say what was made, and where it is too large to mail."""
+    from plantrack.write import words
+    from plantrack.write.board import page
+
+    turnout = composed.report.now.turnout
+    size_told = f"{words.number(_megabytes(size))} MB"
+    screen.note(
+        f"Đã lập bảng theo dõi năm {composed.year} ({size_told}): {len(turnout.arrived)}/{len(turnout.asked)}"
+        f" đơn vị đã gửi báo cáo, nhận đến hết ngày {words.day(composed.as_of)}."
+    )
+    if size > page.MOST_TO_MAIL:
+        screen.note("Tệp lớn hơn 1 MB: nên để ở thư mục dùng chung thay vì gửi kèm thư.")
+
+
+def _megabytes(size: int) -> Decimal:
+    """Return a size to one place, never as nothing."""
+    from decimal import ROUND_UP, Decimal
+
+    return (Decimal(size) / 1_000_000).quantize(Decimal("0.1"), ROUND_UP)
+
+
+def _open(path: Path) -> None:
+    """Open the file with the machine's own browser where there is a screen."""
+    seen = sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if not seen or typer.launch(str(path)):
+        screen.note(f"Không mở được trình duyệt từ đây; hãy mở tệp {path.resolve()}.")
