@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 EXAMPLE := build/example
 REPORT := build/bao-cao-2024.docx
 
-.PHONY: help setup report test soak lint format bench templates docs clean
+.PHONY: help setup report test soak fuzz lint format bench templates docs clean
 help: ## List what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -34,6 +34,9 @@ test: $(STAMP) ## Run all tests
 
 soak: $(STAMP) ## Let eight clones record 200 updates each, merge and rebase (some five minutes)
 	@PLANTRACK_SOAK_EACH=200 PLANTRACK_SOAK_SEED="$${PLANTRACK_SOAK_SEED:-$$(date +%s)}" $(BIN)/python -m pytest -s tests/soak
+
+fuzz: $(STAMP) ## Spoil files and command lines at random for PLANTRACK_FUZZ_SECONDS (ten minutes)
+	@$(BIN)/python -m tests.fuzz
 
 lint: $(STAMP) ## Check style, types, layers, templates
 	@$(BIN)/ruff check .
