@@ -6,6 +6,7 @@ import io
 import struct
 import warnings
 import zipfile
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -366,7 +367,7 @@ def _element(draw: DrawFn, root: Any, texts: Sequence[str]) -> None:  # noqa: C9
         parent.remove(one)
     elif change == "repeat":
         for _ in range(draw(st.sampled_from((1, 2, 50)))):
-            one.addnext(_clone(one))
+            one.addnext(deepcopy(one))
     elif change == "move":
         target = draw(st.sampled_from(every))
         if one not in target.iterancestors() and target is not one:
@@ -376,10 +377,6 @@ def _element(draw: DrawFn, root: Any, texts: Sequence[str]) -> None:  # noqa: C9
             around = etree.Element(one.tag)
             one.getparent().replace(one, around)
             around.append(one)
-
-
-def _clone(element: Any) -> Any:
-    return etree.fromstring(etree.tostring(element, with_tail=False))
 
 
 def _set(element: Any, name: str, value: str) -> None:

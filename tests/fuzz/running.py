@@ -12,6 +12,7 @@ import resource
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,9 +66,9 @@ def fuzz(name: str, until: float, bases: dict[str, Path], told: set[str], tally:
 
     try:
         holds()
-    except BaseException:
-        if not smallest:
-            raise
+    except BaseException as error:
+        if not smallest:  # a fault of the fuzzer's own: another process can be told of it as text only
+            raise RuntimeError("".join(traceback.format_exception(error))) from None
     for what, (words, case) in smallest.items():
         told.add(what)
         found[what] = words
