@@ -66,7 +66,7 @@ def fuzz(name: str, until: float, bases: dict[str, Path], told: set[str], tally:
 
     try:
         holds()
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001 (Hypothesis tells of what was found in several ways)
         if not smallest:  # a fault of the fuzzer's own: another process can be told of it as text only
             raise RuntimeError("".join(traceback.format_exception(error))) from None
     for what, (words, case) in smallest.items():
