@@ -8,7 +8,7 @@ EXAMPLE := build/example
 REPORT := build/bao-cao-2024.docx
 BOARD := build/bang-theo-doi-2024.html
 
-.PHONY: help setup report board test soak faults lint format bench pictures templates docs clean
+.PHONY: help setup report board test soak faults fuzz lint format bench pictures templates docs clean
 help: ## List what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
@@ -43,6 +43,9 @@ soak: $(STAMP) ## Let eight clones record 200 updates each, merge and rebase (so
 
 faults: $(STAMP) ## End and refuse every command at every call that writes (some ten minutes)
 	@PLANTRACK_FAULTS=1 $(BIN)/python -m pytest tests/faults
+
+fuzz: $(STAMP) ## Spoil files and command lines at random for PLANTRACK_FUZZ_SECONDS (ten minutes)
+	@$(BIN)/python -m tests.fuzz
 
 lint: $(STAMP) ## Check style, types, layers, templates
 	@$(BIN)/ruff check .

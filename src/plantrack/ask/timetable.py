@@ -67,6 +67,11 @@ class Row(NamedTuple):
         return (self.last_day - day).days if self.last_day is not None else None
 
 
+def last_day(today: date, within: int) -> date:
+    """Return the day so many days on, or the last that the calendar has."""
+    return today + timedelta(days=min(within, (date.max - today).days))
+
+
 def rows(dataset: Dataset, today: date, *, within: int = DAYS, agency: str = "") -> tuple[Row, ...]:
     """Return what is overdue, what is due by its day within so many days, and what waits for an event, in this order.
 
@@ -74,7 +79,7 @@ def rows(dataset: Dataset, today: date, *, within: int = DAYS, agency: str = "")
     as undone is not asked for again after that report was issued.
     """
     journal = facts.in_force(dataset, today)
-    until = today + timedelta(days=within)
+    until = last_day(today, within)
     found: dict[tuple[str, str, str], Row] = {}
     for year in range(max(today.year - 1, dataset.plan.document.date.year), until.year + 1):
         for task in progress.of_year(dataset, year, today, journal, on=today):

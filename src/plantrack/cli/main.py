@@ -144,6 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code: 0 well, 1 bad data or answer no, 2 could not, 130 interrupted."""
     typed = sys.argv[1:] if arguments is None else arguments
     try:
+        _refuse_no_text(typed)
         code = program(typed)(args=typed, standalone_mode=False, prog_name="plantrack")
         sys.stdout.flush()
     except BaseException as ended:  # noqa: BLE001 (the one place where an error becomes an exit code)
@@ -151,6 +152,15 @@ def main(arguments: list[str] | None = None) -> int:
     if code == EXIT_INTERRUPTED:  # typer makes this of Ctrl+C
         return _exit_code(KeyboardInterrupt())
     return code if isinstance(code, int) else 0
+
+
+def _refuse_no_text(arguments: Sequence[str]) -> None:
+    """No file or revision can be called by half a character, and nothing could be told of it."""
+    try:
+        for argument in arguments:
+            os.fsencode(argument)
+    except UnicodeError:
+        raise PlantrackError("Dòng lệnh có ký tự không thuộc bảng mã Unicode; hãy gõ lại.") from None
 
 
 def _exit_code(ended: BaseException) -> int:

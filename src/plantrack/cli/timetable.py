@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plantrack.model.reporting import Trigger
 
 MOST_DAYS = 3660
+_MOST_DIGITS = 9
 WithinOption = Annotated[str, typer.Option("--within", metavar="SỐ_NGÀY", help="Đến bao nhiêu ngày tới; mặc định 365.")]
 
 
@@ -79,11 +80,9 @@ def calendar(
 
 def _rows(here: Session, days: int, agency: str) -> tuple[Dataset, Agency | None, tuple[Row, ...]]:
     """Return the data, the agency asked for if one was, and what is due."""
-    from datetime import timedelta
-
     from plantrack.ask import lookup, timetable
 
-    dataset = here.dataset(until=(here.today + timedelta(days=days)).year)
+    dataset = here.dataset(until=timetable.last_day(here.today, days).year)
     body = lookup.agency(dataset, agency, here.today) if agency else None
     if body is not None:
         params.tell_former(dataset, body, here.today)
@@ -98,7 +97,7 @@ def _days(typed: str) -> int:
     spelt = typed.strip()
     if not spelt:
         return timetable.DAYS
-    if not (spelt.isascii() and spelt.isdecimal() and int(spelt[:9]) <= MOST_DAYS):
+    if not (spelt.isascii() and spelt.isdecimal() and len(spelt) < _MOST_DIGITS and int(spelt) <= MOST_DAYS):
         shown = "".join(c if c.isprintable() else "?" for c in typed[:20])
         raise PlantrackError(f"--within “{shown}” phải là số ngày từ 0 đến {MOST_DAYS}, ví dụ 90.")
     return int(spelt)

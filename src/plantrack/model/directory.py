@@ -13,7 +13,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plantrack.model.fields import Day, Document, Flag, Id, Model, Span, Text, Whole, Words, on_day
+from plantrack.model.fields import Day, Document, FileId, Flag, Id, Model, Span, Text, Whole, Words, on_day
 
 
 class Block(Model):
@@ -41,7 +41,7 @@ class Name(Model):
 class Agency(Model):
     """One body. Its symbol is no identifier: symbols survive a reorganisation with other content."""
 
-    id: Id
+    id: FileId
     block: Id
     order: Whole = 0
     exists: Span = Span.model_construct()

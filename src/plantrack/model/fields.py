@@ -10,13 +10,14 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Annotated, Any, Protocol, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}", re.ASCII)
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _LEAP_YEAR = 2000
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -110,6 +111,14 @@ def _flag(value: Any) -> Any:
     return value
 
 
+def _file_name(value: str) -> str:
+    """Refuse what Windows takes for a device, whatever its ending: no folder or file may be called that there."""
+    if _DEVICE.fullmatch(value):
+        message = "Mã “{shown}” là tên dành riêng của Windows, không đặt được làm tên thư mục; hãy thêm chữ vào mã."
+        raise PydanticCustomError("bad-id", message, {"shown": value})
+    return value
+
+
 def _blank(value: Any) -> Any:
     return "" if value is None else value
 
@@ -120,6 +129,8 @@ Words = Annotated[str, BeforeValidator(_blank), StringConstraints(strip_whitespa
 """Text that may be blank; blank and absent mean the same: nothing was said."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
 """A permanent readable id, typed on any keyboard and safe as a file name."""
+FileId = Annotated[Id, AfterValidator(_file_name)]
+"""An id after which folders and files are called."""
 Day = Annotated[date, BeforeValidator(_day)]
 Time = Annotated[datetime, BeforeValidator(_time)]
 MonthDay = Annotated[str, BeforeValidator(_month_day), WithJsonSchema({"type": "string", "pattern": "^\\d\\d-\\d\\d$"})]

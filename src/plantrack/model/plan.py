@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plantrack.model.fields import Count, Day, Document, Flag, Id, Model, MonthDay, Span, Text, Whole, Words
+from plantrack.model.fields import Count, Day, Document, FileId, Flag, Id, Model, MonthDay, Span, Text, Whole, Words
 from plantrack.model.periods import Each
 
 Role = Literal["lead", "support"]
@@ -235,7 +235,7 @@ class Unconfirmed(Model):
 class Plan(Model):
     """One plan."""
 
-    plan: Id
+    plan: FileId
     document: PlanDocument
     state: tuple[PlanState, ...] = ()
     preamble: Words = ""

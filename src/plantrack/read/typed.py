@@ -17,6 +17,8 @@ _EVIDENCE = re.compile(
 )
 _EVIDENCE_AGAIN = re.compile(r"\S+/\S+\s+(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _THOUSAND = 3
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""The years of days that are typed; the journal has folders for no others, and a calendar ends with the year 9999."""
 
 
 def day(text: str, what: str) -> date:
@@ -33,6 +35,8 @@ def day(text: str, what: str) -> date:
         numbers = parts.groups()[::-1]
     if numbers is None:
         raise PlantrackError(f"{what}: “{_shown(text)}” không phải ngày; viết 2024-11-21 hoặc 21/11/2024.")
+    if not FIRST_YEAR <= int(numbers[0]) <= LAST_YEAR:
+        raise PlantrackError(f"{what}: năm của ngày “{_shown(text)}” phải từ {FIRST_YEAR} đến {LAST_YEAR}.")
     try:
         return date(*(int(number) for number in numbers))
     except ValueError:

@@ -11,12 +11,12 @@ import io
 import re
 import unicodedata
 import zipfile
-import zlib
 from contextlib import contextmanager
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.errors import PlantrackError
+from plantrack.read import archives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +109,7 @@ def opened(content: bytes, name: str) -> Iterator[Parts]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield Parts(archive, name)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except archives.DAMAGED as error:
         raise PlantrackError(f"{name} không phải tệp Word (.docx) hoặc đã hỏng; {_SAVE_AGAIN}.") from error
 
 
@@ -117,14 +117,13 @@ class Parts:
     """The parts of one archive, each read once it is known to be small enough."""
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
-        """Refuse an archive with too many entries or two of one name."""
+        """Refuse an archive with too many entries, two of one name, or one packed as Word does not."""
         self.archive, self.name = archive, name
         infos = archive.infolist()
         self.sizes = {info.filename: info.file_size for info in infos}
-        if len(infos) > MAX_ENTRIES or len(self.sizes) != len(infos):
-            raise PlantrackError(
-                f"{name}: gói tệp Word không bình thường (quá nhiều phần hoặc trùng tên); {_SAVE_AGAIN}."
-            )
+        if len(infos) > MAX_ENTRIES or len(self.sizes) != len(infos) or any(map(archives.unusual, infos)):
+            message = f"{name}: gói tệp Word không bình thường (quá nhiều phần, trùng tên hoặc nén kiểu lạ)"
+            raise PlantrackError(f"{message}; {_SAVE_AGAIN}.")
 
     def xml(self, part: str) -> Any:
         """Return a part's root element, or None where there is no such part; Any, because lxml has no types."""
@@ -134,7 +133,7 @@ class Parts:
             return None
         if self.sizes[part] > MAX_PART:
             raise PlantrackError(f"{self.name}: phần {part} quá lớn khi mở ra, không thể là báo cáo; không đọc.")
-        raw = self.archive.read(part)
+        raw = archives.unpacked(self.archive, self.archive.getinfo(part))
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         doctype = f"{self.name}: phần {part} chứa DOCTYPE, điều không tệp Word nào có; không đọc."
         if _DOCTYPE.search(raw.replace(b"\0", b"")):

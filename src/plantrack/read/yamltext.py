@@ -92,7 +92,8 @@ class _Builder:
             self._next = parser.get_event
             value = self._one_document()
         except yaml.MarkedYAMLError as error:
-            self.faults.append(_syntax_fault(error))
+            fault = _syntax_fault(error)
+            self.faults.append(fault._replace(place=_inside(self.text, fault.place)))
             return None, self.faults
         except (yaml.YAMLError, UnicodeError) as error:
             self.faults.append(Fault(Place(1, 1), "yaml-syntax", f"Không đọc được tệp: {error}"))
@@ -203,6 +204,12 @@ def place_at(text: str, index: int) -> Place:
     """Return the line and column of a character of the text."""
     before = text[:index]
     return Place(before.count("\n") + 1, index - before.rfind("\n"))
+
+
+def _inside(text: str, place: Place) -> Place:
+    """Return the place, or the text's end where libyaml gives up a line below it."""
+    lines = text.count("\n") + 1
+    return place if place.line <= lines else Place(lines, len(text) - text.rfind("\n"))
 
 
 def _unreadable(text: str) -> Fault | None:

@@ -19,6 +19,9 @@ Format = Literal["table", "json", "csv"]
 FORMATS = ("table", "json", "csv")
 
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
+_FORMULA = re.compile(r"((?:^|[;\t\n])\s*)(?=[=+\-@＝＋－＠])")
+"""Where a spreadsheet might read a formula: where a cell begins, and where one would begin for a program that takes
+semicolons or tabs as what parts cells (LibreOffice as it comes; Excel by the settings of the country)."""
 
 
 BLOCKS, SIGNS = "█░", "#-"
@@ -101,7 +104,7 @@ def _flat(value: Any) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell and not _NUMBER.fullmatch(cell) else cell
+    return cell if _NUMBER.fullmatch(cell) else _FORMULA.sub(r"\1'", cell)
 
 
 def printable(text: str) -> str:

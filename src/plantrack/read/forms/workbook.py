@@ -12,12 +12,12 @@ import re
 import unicodedata
 import warnings
 import zipfile
-import zlib
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from xml.parsers import expat
 
 from plantrack.errors import BadFormError, CellProblem
+from plantrack.read import archives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ def _scanned(content: bytes) -> io.BytesIO:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_archive(archive)
             return _copied(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, UnicodeDecodeError) as error:
+    except archives.DAMAGED as error:
         raise _damaged() from error
 
 
@@ -153,8 +153,7 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
         raise _macros()
     if "[content_types].xml" not in names:
         raise _Refused("form-not-excel", f"Tệp nén không phải sổ Excel .xlsx; {_SAVE_AS}.")
-    unusual = any(e.flag_bits & 1 or e.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for e in entries)
-    if len(set(names)) < len(names) or unusual:
+    if len(set(names)) < len(names) or any(map(archives.unusual, entries)):
         raise _damaged()
 
 
@@ -183,9 +182,7 @@ def _copied(archive: zipfile.ZipFile) -> io.BytesIO:
     parts = sorted(filter(_is_xml, archive.infolist()), key=lambda entry: "/worksheets/" in entry.filename)
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as clean:
         for entry in parts:
-            with archive.open(entry) as opened:
-                # a bounded read: `archive.read` would unpack whatever is there before it cuts to the size declared
-                part = opened.read(entry.file_size + 1)
+            part = archives.unpacked(archive, entry)
             file = entry.filename.rpartition("/")[2]
             titles = {targets[id_].rpartition("/")[2]: title for title, id_ in sheets if id_ in targets}
             scan = _Scan(titles.get(file, file))

@@ -6,7 +6,6 @@ template makes of it; what bears no mark is the template's own wording, or a num
 
 from __future__ import annotations
 
-import io
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -163,9 +162,8 @@ def spans(
     """Return the spans of the blocks of a rendered report; none for a line that the marks have changed."""
     marks = _Marks()
     context = marks.on(report_context.of_report(report, kind, today), "")
-    stream = io.BytesIO()
-    docx_template.rendered(template, context.as_mapping(), "").save(stream)
-    marked = wordtext.read(stream.getvalue(), "").blocks
+    document = docx_template.rendered(template, context.as_mapping(), "")
+    marked = wordtext.read(docx_template.saved(document, ""), "").blocks
     if len(marked) != len(blocks):
         return [tuple(tuple(() for _ in cell) for cell in block.cells) for block in blocks]
     return [_of_block(marks, block, twin) for block, twin in zip(blocks, marked, strict=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,11 @@ ALIKE = 0.35
 _ENOUGH, _KEPT = 4, 0.8
 """Of at least so many words, the part that must stand as it was at both ends of a text that was continued."""
 _PAIRS = 40_000
+_MEETINGS = 50_000_000
+"""So many times words of one stretch may be held against words of another; a second or two."""
+_STEPS = 20_000_000
+"""So many steps `difflib` may need at worst for two lists of words; what repeats a few words thousands of times needs
+hours."""
 _NEAR = 2
 """Changes with no more words than this between them are told as one."""
 
@@ -36,7 +42,7 @@ def _paired(
     if rows == columns == 1:
         yield i1, j1
         return
-    pairs = _best_pairs(old[i1:i2], new[j1:j2]) if rows * columns <= _PAIRS else []
+    pairs = _best_pairs(old[i1:i2], new[j1:j2]) if _few(old[i1:i2], new[j1:j2]) else []
     i, j = i1, j1
     for row, column in [*pairs, (rows, columns)]:
         yield from ((n, None) for n in range(i, i1 + row))
@@ -44,6 +50,12 @@ def _paired(
         if (row, column) != (rows, columns):
             yield i1 + row, j1 + column
         i, j = i1 + row + 1, j1 + column + 1
+
+
+def _few(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Say whether each text of one stretch can be held against each of the other while somebody waits."""
+    words = sum(text.count(" ") + 1 for text in old) * sum(text.count(" ") + 1 for text in new)
+    return len(old) * len(new) <= _PAIRS and words <= _MEETINGS
 
 
 def _best_pairs(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
@@ -70,11 +82,17 @@ def _likeness(left: Sequence[str], right: Sequence[str]) -> float:
     """Return how alike two lists of words are, from 0 to 1; 0 below what makes them versions of one text."""
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     if _continued(left, right):
-        return max(matcher.ratio(), ALIKE)
+        return ALIKE if _costly(left, right) else max(matcher.ratio(), ALIKE)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
         return 0.0
-    ratio = matcher.ratio()
+    ratio = matcher.quick_ratio() if _costly(left, right) else matcher.ratio()
     return ratio if ratio >= ALIKE else 0.0
+
+
+def _costly(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether `difflib` might need more steps than `_STEPS`: it looks at each meeting of equal words, often."""
+    told = Counter(right)
+    return sum(told[word] for word in left) * min(len(left), len(right)) > _STEPS
 
 
 def _continued(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -108,6 +126,8 @@ def edits(old: str, new: str) -> list[Edit]:
     left, right = [*re.finditer(r"\S+", old)], [*re.finditer(r"\S+", new)]
     old_words, new_words = [m[0] for m in left], [m[0] for m in right]
     matcher = SequenceMatcher(None, old_words, new_words, autojunk=False)
+    if _costly(old_words, new_words):
+        return [Edit(0, len(old), 0, len(new))]
     if matcher.ratio() < ALIKE and not _continued(old_words, new_words):
         return [Edit(0, len(old), 0, len(new))]
     merged: list[tuple[int, int, int, int]] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,13 +53,12 @@ def finished(document: Document, about: About, template_name: str) -> bytes:
         PlantrackError: the data are illustrative and a footer of the template does not say so.
 
     """
-    if about.illustrative:
-        _refuse_unmarked(document, template_name)
-    docx_layout.settle(document)
-    _describe(document, about)
-    stream = io.BytesIO()
-    document.save(stream)
-    return docx_archive.sealed(stream.getvalue())
+    with docx_template.blamed(template_name):
+        if about.illustrative:
+            _refuse_unmarked(document, template_name)
+        docx_layout.settle(document)
+        _describe(document, about)
+    return docx_archive.sealed(docx_template.saved(document, template_name))
 
 
 def _describe(document: Document, about: About) -> None:

@@ -12,6 +12,7 @@ import re
 import zipfile
 
 from plantrack.errors import PlantrackError
+from plantrack.read import archives
 
 CORE = "docProps/core.xml"
 BLANK = "plantrack-" + "0" * 64
@@ -21,7 +22,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _LARGEST = 200_000_000
 
 
-def parts_of(content: bytes) -> dict[str, bytes]:
+def parts_of(content: bytes, *, most: int = _LARGEST) -> dict[str, bytes]:
     """Return the parts of an archive by name.
 
     Raises:
@@ -30,13 +31,18 @@ def parts_of(content: bytes) -> dict[str, bytes]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = archive.namelist()
-            if len(names) != len(set(names)):
+            entries = archive.infolist()
+            if len({entry.filename for entry in entries}) < len(entries):
                 raise PlantrackError("Tệp DOCX chứa hai phần cùng tên; hãy mở bằng Word và lưu lại.")
-            if sum(info.file_size for info in archive.infolist()) > _LARGEST:
+            if sum(entry.file_size for entry in entries) > most:
                 raise PlantrackError("Tệp DOCX quá lớn.")
-            return {name: archive.read(name) for name in names}
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError) as error:
+            if any(map(archives.unusual, entries)):
+                raise PlantrackError("Tệp DOCX nén kiểu lạ hoặc có mật khẩu; hãy mở bằng Word và lưu lại.")
+            parts = {entry.filename: archives.unpacked(archive, entry) for entry in entries}
+            if any(len(parts[entry.filename]) != entry.file_size for entry in entries):
+                raise zipfile.BadZipFile
+            return parts
+    except archives.DAMAGED as error:
         raise PlantrackError("Tệp không phải tệp Word (.docx) hoặc đã hỏng.") from error
 
 

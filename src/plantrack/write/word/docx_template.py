@@ -9,19 +9,23 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+import warnings
+from contextlib import contextmanager
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from plantrack.errors import PlantrackError
 from plantrack.write import words
-from plantrack.write.word import chart, widths
+from plantrack.write.word import chart, docx_archive, widths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from docx.document import Document
+    from docx.opc.rel import _Relationship
+    from jinja2.runtime import Context
     from jinja2.sandbox import ImmutableSandboxedEnvironment
     from lxml.etree import _Element
     from markupsafe import Markup
@@ -35,7 +39,10 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BRACES = re.compile(r"([{}%])_(?=[{}%])")
 _ENDED = re.compile(r"[.!?…][\"”’)\]]*$")
+_FETCHING = re.compile(r"\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|DDEAUTO|DDE|LINK)\b", re.IGNORECASE)
 _QUOTED = 90
+_LARGEST = 50_000_000
+"""Bytes of a template once unpacked; the largest that comes along takes 0.5 million."""
 
 
 class _NoValueError(ValueError):
@@ -138,15 +145,40 @@ FILTERS: dict[str, Any] = {
     "dong": _lines,
     "hoa": words.capital,
 }
+_GROWING = frozenset({"format", "format_map", "center", "ljust", "rjust", "zfill", "expandtabs"})
+"""Methods of text that make as much of it as they are told to."""
+_NO_FILTERS = ("batch", "center", "format", "indent", "random", "round", "slice")
+"""Filters of jinja's that do, too, take as long as they are told to, or throw dice."""
 
 
 def environment() -> ImmutableSandboxedEnvironment:
-    """Return the jinja environment of templates: sandboxed, escaping, strict about names, with the filters above."""
+    """Return the jinja environment of templates: sandboxed, escaping, strict about names, with the filters above.
+
+    What would fill the memory with one short tag (`'a' * 10**10`), or differ from run to run, is not there.
+    """
     from jinja2 import StrictUndefined  # noqa: PLC0415 (only `report` needs it)
+    from jinja2.exceptions import SecurityError  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=scrub)
+    class Bounded(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset({"*", "**", "%"})
+
+        def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+            if operator == "**" or not all(isinstance(value, int | float | Decimal) for value in (left, right)):
+                raise SecurityError(f"phép tính {operator} chỉ dùng được cho hai số, lũy thừa không dùng được")
+            return super().call_binop(context, operator, left, right)
+
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            return attr not in _GROWING and bool(super().is_safe_attribute(obj, attr, value))
+
+        def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002 (jinja's own would come before the question above)
+            return None
+
+    made = Bounded(undefined=StrictUndefined, autoescape=True, finalize=scrub)
     made.filters |= FILTERS
+    for name in _NO_FILTERS:
+        del made.filters[name]
+    del made.globals["lipsum"]
     return made
 
 
@@ -182,18 +214,19 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
             self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
             return str(super().render_xml_part(src_xml, part, context, jinja_env))
 
-    document = opened(template, name)
-    faults = [*lint(document)]
+    with blamed(name):
+        document = opened(template, name)
+        faults = [*lint(document)]
+        _blank_properties(document)
     if faults:
         raise PlantrackError(f"Mẫu {name} có thẻ đặt sai; hãy sửa trong Word.", details=faults)
-    _blank_properties(document)
-    stream = io.BytesIO()
-    document.save(stream)
-    traced = Traced(io.BytesIO(stream.getvalue()))
+    traced = Traced(io.BytesIO(saved(document, name)))
     jinja = environment()
     jinja.filters["hinh"] = lambda value, width, most: _drawn(traced.docx, value, width, most)
     try:
-        traced.render(context, jinja, autoescape=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            traced.render(context, jinja, autoescape=True)
     except Exception as error:
         raise PlantrackError(_told(error, name, traced.source)) from error
     filled: Document = traced.docx
@@ -201,18 +234,61 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
 
 
 def opened(template: bytes, name: str) -> Document:
-    """Open a Word file.
+    """Open a Word file whose parts are of the size that they say.
 
     Raises:
-        PlantrackError: it is none.
+        PlantrackError: its archive is damaged or too large.
 
     """
     import docx  # noqa: PLC0415 (slow to import)
 
     try:
-        return docx.Document(io.BytesIO(template))
-    except Exception as error:  # python-docx lets everything through that zipfile, lxml and itself can raise
-        raise PlantrackError(f"Mẫu {name} không phải tệp Word (.docx) hoặc đã hỏng; hãy lưu lại bằng Word.") from error
+        docx_archive.parts_of(template, most=_LARGEST)
+    except PlantrackError as error:
+        raise PlantrackError(_damaged(name), details=[error.message]) from error
+    return docx.Document(io.BytesIO(template))
+
+
+class _Stream(io.BytesIO):
+    """Stays open: where saving fails, python-docx leaves its archive to be closed whenever it is collected."""
+
+    def close(self) -> None:
+        """Do nothing; the bytes go when nobody holds them."""
+
+
+def saved(document: Document, name: str) -> bytes:
+    """Return a document as a file.
+
+    Raises:
+        PlantrackError: what the template brought along cannot be saved.
+
+    """
+    stream = _Stream()
+    with blamed(name):
+        document.save(stream)
+    return stream.getvalue()
+
+
+@contextmanager
+def blamed(name: str) -> Iterator[None]:
+    """Tell as a template's fault what python-docx makes of a damaged one: whatever zipfile, lxml and itself raise.
+
+    Raises:
+        PlantrackError: something was raised.
+
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of parts that stand twice; what was saved is looked over by `sealed`
+            yield
+    except (PlantrackError, MemoryError):
+        raise
+    except Exception as error:
+        raise PlantrackError(_damaged(name)) from error
+
+
+def _damaged(name: str) -> str:
+    return f"Mẫu {name} không phải tệp Word (.docx) hoặc đã hỏng; hãy mở bằng Word và lưu lại."
 
 
 def _blank_properties(document: Document) -> None:
@@ -231,14 +307,29 @@ def lint(document: Document) -> Iterator[str]:
 
     main = document.part
     yield from _misplaced(main.element)
+    yield from _fetched(main.element, main.rels)
     for relation in main.rels.values():
         kind = relation.reltype.rsplit("/", 1)[-1]
         if kind in ("header", "footer"):
-            yield from _misplaced(parse_xml(relation.target_part.blob))
+            root = parse_xml(relation.target_part.blob)
+            yield from _misplaced(root)
+            yield from _fetched(root, relation.target_part.rels)
         elif kind in ("footnotes", "endnotes"):
             for paragraph in parse_xml(relation.target_part.blob).iter(f"{W}p"):
                 if re.search(r"\{[{%]", _text(paragraph)):
                     yield f"Chú thích cuối trang không được chứa thẻ: “{_quote(_text(paragraph))}”."
+
+
+def _fetched(root: _Element, relations: Mapping[str, _Relationship]) -> Iterator[str]:
+    """Yield what would be fetched from elsewhere when the document is opened, or turned into a PDF."""
+    for relation in relations.values():
+        if relation.is_external and not relation.reltype.endswith("/hyperlink"):
+            yield f"Mẫu nối tới tệp ở ngoài “{_quote(relation.target_ref)}”; hãy chèn chính nội dung ấy vào mẫu."
+    for paragraph in root.iter(f"{W}p"):
+        fields = "".join(node.text or "" for node in paragraph.iter(f"{W}instrText"))
+        fields += " ".join(str(node.get(f"{W}instr", "")) for node in paragraph.iter(f"{W}fldSimple"))
+        if found := _FETCHING.search(fields):
+            yield f"Trường {found[0]} lấy nội dung từ ngoài mẫu; hãy chèn chính nội dung ấy vào mẫu."
 
 
 def _misplaced(root: _Element) -> Iterator[str]:
