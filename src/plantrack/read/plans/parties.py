@@ -46,6 +46,9 @@ class _Piece(NamedTuple):
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+MOST_NAME = 200
+"""Letters of a line that names a body which nobody knows; what is longer is a sentence."""
+
 _SILENT = frozenset({"va", "cac", "nhu", "cung", "voi", "hoac"})
 """Words between names that change nothing."""
 _HEADS = [
@@ -156,6 +159,10 @@ class Matcher:
         left = tuple(text[piece.start : piece.end].strip(" ,;.()") for piece in pieces if not piece.known)
         doubts += [self._unknown(words) for words in left]
         return Reading(tuple(refs.values()), left, "; ".join(doubts))
+
+    def known(self, text: str) -> Iterator[_Piece]:
+        """Yield where a text holds names that are known, in order, whatever stands beside them."""
+        return (piece for piece in self._pieces(text) if piece.known)
 
     def begins_with(self, text: str) -> tuple[Reading, str] | None:
         """Return whom a sentence begins by naming, and those words; None where it begins with no name."""

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 from plantrack.read.plans import plan_head, plan_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from plantrack.read.plans.plan_docx import WordPlan
     from plantrack.read.plans.plan_text import Line
 
 
-def lost(value: Mapping[str, Any], word: WordPlan, known: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+def lost(
+    value: Mapping[str, Any], word: WordPlan, known: Iterable[Line], apart: Container[tuple[str, str]]
+) -> Iterator[tuple[Line, str]]:
     """Yield every line of the file, with the words of it, that stands nowhere in the plan as made.
 
-    `known` are lines that say how the rest is to be read: letterhead, headings of columns, numbers in a cell.
+    `known` are lines that say how the rest is to be read: letterhead, headings of columns, numbers in a cell; `apart`
+    the lines (place, words) whose clauses went into different fields.
     """
     told = {(line.place, line.text) for line in known}
     pool = _Pool(_strings({key: part for key, part in value.items() if key != "document"}))
@@ -27,7 +30,8 @@ def lost(value: Mapping[str, Any], word: WordPlan, known: Iterable[Line]) -> Ite
             if (line.place, line.text) in told:
                 continue
             for piece in _pieces_of(line):
-                if not pool.take(_key(piece)):
+                clauses = re.split(r"(?<=[;,.:()])\s*|\s[-–]\s", piece) if (line.place, line.text) in apart else ()
+                if not (pool.take(_key(piece)) or (clauses and pool.take_all([_key(one) for one in clauses]))):
                     yield line, piece
 
 
@@ -89,3 +93,13 @@ class _Pool:
                 self.left[at] -= len(key)
                 return True
         return False
+
+    def take_all(self, keys: Sequence[str]) -> bool:
+        """Say whether a text is there in stretches of its clauses, each as long as possible, and use them up."""
+        at = 0
+        while at < len(keys):
+            ends = (end for end in range(len(keys), at, -1) if self.take("".join(keys[at:end])))
+            if (end := next(ends, None)) is None:
+                return False
+            at = end
+        return True

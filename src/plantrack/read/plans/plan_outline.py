@@ -18,6 +18,8 @@ from plantrack.read.plans.plan_text import Label, Line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from plantrack.read.plans.plan_doubts import Field
+
 _MOST_HEADING = 150
 _ANNEX = re.compile(r"phu luc(?: so)?(?: (?P<number>[ivx]+|\d{1,2}))?")
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
@@ -48,7 +50,8 @@ class Node:
     line: Line | None = None
     parent: Node | None = None
     entries: list[Told | Line | Node | Table] = field(default_factory=list)
-    doubts: list[tuple[Line, str]] = field(default_factory=list)
+    doubts: list[tuple[Line, str, tuple[Field, ...]]] = field(default_factory=list)
+    """Lines that are not certain, why, and which fields of a task that is about."""
     is_row: bool = False
     """It is a task because it is a row of a table of tasks, whatever its cells hold."""
 
@@ -192,13 +195,14 @@ class _Building:
         last = self.top.entries[-1] if self.top.entries else None
         if isinstance(last, Told) and (last.label.text.endswith((",", "-")) or line.text[:1].islower()):
             last.label = last.label._replace(text=f"{last.label.text} {line.text}".strip())
-            self.top.doubts.append((line, "dòng nối vào dòng trên"))
+            self.top.doubts.append((line, "dòng nối vào dòng trên", _field(last.label)))
             return
         text, labels = plan_text.split_inline(line.text)
         if not labels:
             self._leave_bullets()
         if isinstance(last, Told) and text and not labels and self.top.labelled:
-            self.top.doubts.append((line, "đoạn văn đứng sau các dòng chủ trì, phối hợp, thời gian; xem thuộc về đâu"))
+            why = "đoạn văn đứng sau các dòng chủ trì, phối hợp, thời gian; xem thuộc về đâu"
+            self.top.doubts.append((line, why, ("text", *_field(last.label))))
         if text:
             self.top.entries.append(line._replace(text=text))
         self.top.entries += [Told(line, one) for one in labels]
@@ -206,6 +210,10 @@ class _Building:
     def _leave_bullets(self) -> None:
         while plan_text.bulleted(self.top.kind) and not self.top.labelled:
             self.stack.pop()
+
+
+def _field(label: Label) -> tuple[Field, ...]:
+    return ("text",) if label.kind == "detail" else (label.kind,)
 
 
 def _is_heading(line: Line) -> bool:
@@ -239,7 +247,7 @@ def watch_numbers(node: Node) -> None:
     """Doubt a number that does not follow the one before it: something may be missing between the two."""
     for one, other in pairwise([child for child in node.children if not plan_text.bulleted(child.kind)]):
         if one.kind == other.kind and one.printed and other.printed and not _follows(one, other) and other.line:
-            other.doubts.append((other.line, f"số {other.printed} không nối tiếp số {one.printed}"))
+            other.doubts.append((other.line, f"số {other.printed} không nối tiếp số {one.printed}", ()))
 
 
 def _follows(one: Node, other: Node) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plantrack.read.plans.plan_docx import Cell, Row
+    from plantrack.read.plans.plan_doubts import Field
 
 Role = Literal["number", "task", "lead", "support", "time", "detail", "both"]
 
@@ -27,6 +28,7 @@ _TASK = re.compile(
 )
 _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _FEW = 2
+_FIELD: dict[str, Field] = {"lead": "lead", "support": "support", "time": "time"}
 _DEPTH = ("number", "decimal1", "decimal2", "letter")
 """Numbers that may stand below one another in a table, the upper ones first."""
 
@@ -60,7 +62,9 @@ def read(rows: Sequence[Row], like: Columns | None = None) -> tuple[Found, Colum
             break
     if like and rows and set(_by_column(rows[0])) <= set(like) and len(rows[0].cells) >= len(like) - 1:
         found = _Reading(like).table(rows, ())
-        found.root.doubts.append((_lines(rows[0])[0], "bảng không có dòng tiêu đề; đọc theo cột của bảng trước"))
+        why = "bảng không có dòng tiêu đề; đọc theo cột của bảng trước"
+        for task in [node for node in found.root.walk() if node.is_row][:1]:
+            task.doubts.append((_lines(rows[0])[0], why, ("text", "lead", "support", "time")))
         return found, like
     return None
 
@@ -292,8 +296,17 @@ class _Reading:
             else:
                 held += lines
         if self.last is not None:
-            self.last.doubts.append((_lines(row)[0], "dòng bảng không có số thứ tự; nối vào dòng trên"))
+            why = "dòng bảng không có số thứ tự; nối vào dòng trên"
+            self.last.doubts.append((_lines(row)[0], why, self._fields(cells)))
         self.above = {c: tuple(lines) for c, lines in self.cells.items()}
+
+    def _fields(self, cells: dict[int, tuple[Line, ...]]) -> tuple[Field, ...]:
+        """Return the fields of a task that cells with words in them are about."""
+        roles = [self.columns[column].role for column, lines in cells.items() if lines]
+        about: list[Field] = []
+        for role in roles:
+            about += ("lead", "support") if role == "both" else () if role == "number" else (_FIELD.get(role, "text"),)
+        return tuple(dict.fromkeys(about))
 
     def _finish(self) -> None:
         """Make a task of the row that is read to its end."""
