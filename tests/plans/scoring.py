@@ -40,22 +40,29 @@ def fields(imported: Imported, wanted: Sequence[Expected]) -> list[Field]:
 
     Tasks are compared in order, one too many or too few with nothing; duties of which words are given, by these.
     """
+    return [field for (loc, item), one in _pairs(imported, wanted) for field in _compared(imported, loc, item, one)]
+
+
+def misnumbered(imported: Imported, wanted: Sequence[Expected]) -> list[tuple[str, str]]:
+    """Return the tasks whose number is not the one that the plan prints: wanted, got."""
+    pairs = [(one.number.lstrip("+"), item.printed) for (_, item), one in _pairs(imported, wanted) if one is not None]
+    return [(wanted_, got) for wanted_, got in pairs if not f".{got}".endswith(f".{wanted_}")]
+
+
+def _pairs(imported: Imported, wanted: Sequence[Expected]) -> Iterator[tuple[tuple[Loc, Item], Expected | None]]:
+    nothing: tuple[Loc, Item] = ((), NOTHING)
     tasks = list(_items(imported, "sections"))
-    by_words = [one for one in wanted if one.words]
-    pairs = [
-        ((((), NOTHING) if found is None else found), one)
-        for found, one in zip_longest(tasks, [one for one in wanted if not one.words])
-    ]
+    for found, one in zip_longest(tasks, [one for one in wanted if not one.words]):
+        yield found or nothing, one
     everywhere = [*tasks, *_items(imported, "duties")]
-    pairs += [(next((x for x in everywhere if one.words in x[1].text), ((), NOTHING)), one) for one in by_words]
-    return [field for (loc, item), one in pairs for field in _compared(imported, loc, item, one)]
+    for one in wanted:
+        if one.words:
+            yield next((found for found in everywhere if one.words in found[1].text), nothing), one
 
 
 def _compared(imported: Imported, loc: Loc, item: Item, one: Expected | None) -> Iterator[Field]:
     one = one or samples.Expected("-", ("nobody",), ("nobody",), "never")
     number = one.number.lstrip("+")
-    got = item.printed == "-" or item.printed.endswith(number) or one.number == "-"
-    yield Field(number, "text", number, number if got else item.printed, told=False)
     for name, right, read in (
         ("lead", " ".join(one.lead), " ".join(samples.parties(item, "lead"))),
         ("support", " ".join(one.support), " ".join(samples.parties(item, "support"))),

@@ -14,7 +14,7 @@ import pytest
 from plantrack.errors import PlantrackError
 from plantrack.model.fields import Span
 from plantrack.read import loader
-from plantrack.read.plans import plan_import
+from plantrack.read.plans import plan_import, plan_tasks
 from plantrack.write.files import plan_yaml
 from tests.plans import samples, scoring, word
 
@@ -123,8 +123,10 @@ def test_damage_is_mended(read: Callable[[bytes], Imported]) -> None:
 @pytest.mark.parametrize("name", samples.DAYS)
 def test_plans_typed_by_hand_are_read(read: Callable[[bytes], Imported], name: str) -> None:
     """At least 95 % of leads, coordinators and schedules are right, and none is wrong in silence."""
-    found = scoring.fields(read(samples.document(name)), samples.expected(name))
+    imported = read(samples.document(name))
+    found = scoring.fields(imported, samples.expected(name))
     assert [field for field in found if not field.right and not field.told] == []
+    assert scoring.misnumbered(imported, samples.expected(name)) == []
     assert sum(field.right for field in found) / len(found) >= ENOUGH
 
 
@@ -205,13 +207,13 @@ def test_nothing_is_wrong_in_silence(read: Callable[[bytes], Imported], name: st
 
 def test_every_line_is_accounted_for(read: Callable[[bytes], Imported], monkeypatch: pytest.MonkeyPatch) -> None:
     """What the reading loses is told at the end: here the details of every task are thrown away on purpose."""
-    tell = plan_import._Making._told  # noqa: SLF001 (the fault is put where a fault would be)
+    tell = plan_tasks.Tasks._told  # noqa: SLF001 (the fault is put where a fault would be)
 
-    def forgetful(making: object, value: dict[str, Any], told: Any) -> None:
+    def forgetful(tasks: plan_tasks.Tasks, value: dict[str, Any], told: Any) -> None:
         if told.label.kind != "detail":
-            tell(making, value, told)  # type: ignore[arg-type]  # the same object
+            tell(tasks, value, told)
 
-    monkeypatch.setattr(plan_import._Making, "_told", forgetful)  # noqa: SLF001
+    monkeypatch.setattr(plan_tasks.Tasks, "_told", forgetful)
     lost = [doubt for doubt in read(samples.document("chuyen-doi-so")).doubts if doubt.why.startswith("chưa đưa vào")]
     assert [doubt.quote for doubt in lost] == ["Sản phẩmQuyết định của UBND tỉnh."]
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from plantrack.model.plan import Item, Schedule
-from plantrack.read.plans import schedules
+from plantrack.read.plans import prose_times, schedules
 from tests.plans import samples
 
 ISSUED = date(2025, 3, 10)
@@ -112,8 +112,8 @@ def test_schedules_of_one_task_have_ids_of_their_own() -> None:
 
 def test_sentence_tells_when() -> None:
     """The time is found in a sentence; a bare "hằng năm" is doubted."""
-    found = dict(schedules.in_prose("Định kỳ hằng năm (trước ngày 25/11), báo cáo kết quả.", ISSUED))
+    found = dict(prose_times.found_in("Định kỳ hằng năm (trước ngày 25/11), báo cáo kết quả.", ISSUED))
     assert list(found) == ["hằng năm (trước ngày 25/11)"]
     assert found["hằng năm (trước ngày 25/11)"].doubt == ""
-    weak = dict(schedules.in_prose("Lập dự toán hằng năm theo quy định.", ISSUED))
+    weak = dict(prose_times.found_in("Lập dự toán hằng năm theo quy định.", ISSUED))
     assert weak["hằng năm"].doubt

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.read.plans import plan_text, schedules
-from plantrack.read.plans.plan_text import Label
+from plantrack.read.plans import labels, plan_text, schedules
+from plantrack.read.plans.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _TAIL = re.compile(r"\((?=[^()]*(?:\([^()]*\)[^()]*)*\)[\s.;,]*$)|(?<=[.;])\s+|\
 class Clause(NamedTuple):
     """A part of a phrase: which field it tells, as worded, and whom its names mean (nobody for a time)."""
 
-    kind: plan_text.Kind
+    kind: labels.Kind
     words: str
     names: str = ""
 
@@ -100,7 +100,7 @@ def _clause(words: str, matcher: Matcher, day: date | None) -> Clause | None:
 
 def _times(words: str) -> Iterator[str]:
     head, colon, rest = words.partition(":")
-    yield rest.strip() if colon and plan_text.kind_of(head) == "time" else words
+    yield rest.strip() if colon and labels.kind_of(head) == "time" else words
 
 
 def _goes_on(before: Clause, words: str, matcher: Matcher) -> bool:

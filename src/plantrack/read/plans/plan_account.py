@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import plan_head, plan_text
+from plantrack.read.plans import labels, plan_head, plan_text
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -41,10 +41,10 @@ def _key(text: str) -> str:
 
 def _pieces_of(line: Line) -> Iterator[str]:
     marked = plan_text.marker(line.whole)
-    own = plan_text.label(marked.rest, after_bullet=True)
-    text, labels = plan_text.split_inline(marked.rest)
-    if labels:
-        yield from (one for one in (text, *(f"{one.label}{one.text}" for one in labels)) if one)
+    own = labels.label(marked.rest, after_bullet=True)
+    text, more = labels.split_inline(marked.rest)
+    if more:
+        yield from (one for one in (text, *(f"{one.label}{one.text}" for one in more)) if one)
     elif own is None:
         head, _, rest = marked.rest.partition(":")
         yield from (head, rest) if rest and len(head) < 100 else (marked.rest,)  # noqa: PLR2004 (a heading's length)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import plan_doubts, plan_head, plan_text, plan_words, schedules, sentences
+from plantrack.read.plans import plan_doubts, plan_head, plan_text, plan_words, prose_times, sentences
 from plantrack.read.plans.plan_text import Line
+from plantrack.read.plans.wordings import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +40,8 @@ class Draft:
         """Lines (place, words) whose clauses went into different fields of a task."""
         self.sections: dict[int, dict[str, Any]] = {}
         self.prose: list[dict[str, Any]] = []
-        self.duties: list[tuple[Node, dict[str, Any]]] = []
+        self.duties: list[tuple[tuple[Node, str], dict[str, Any]]] = []
+        """Each with the heading that it stands below, and what that is called."""
         self.roots: set[str] = set()
         """First numbers of the parts that hold tasks; where there is one, ids leave it out."""
         self.doubts: dict[str, Any] = {}
@@ -80,7 +82,7 @@ class Draft:
 
     def watch_time(self, value: dict[str, Any], line: Line | None, text: str) -> None:
         """Doubt prose that says when: it may be a task."""
-        if any(schedules.in_prose(text, self.day)):
+        if any(prose_times.found_in(text, self.day)):
             plan_doubts.note(value, line, _TIMED, text[:120])
 
     def other_table(self, node: Node, table: Table) -> None:
@@ -125,7 +127,7 @@ class Draft:
         return made
 
     def schedule(
-        self, value: dict[str, Any], label: str, text: str, reading: schedules.Reading, line: Line | None
+        self, value: dict[str, Any], label: str, text: str, reading: Reading, line: Line | None
     ) -> dict[str, Any]:
         """Add a schedule to a task or duty and return it; within one task no two ids are the same."""
         reads = []

@@ -109,7 +109,7 @@ class Duties:
         """Make duties of all that stands below a heading which names bodies."""
         leads_in = bool(node.entries and _LEADS_IN.fullmatch(named.rest))
         if named.rest and not leads_in:
-            self._duty(node, named.rest, named)
+            self._duty(node, named.rest, named, owner=(node, named.words))
         before = len(self.draft.duties)
         for number, entry in enumerate(node.entries, start=1):
             if isinstance(entry, Table):
@@ -118,7 +118,7 @@ class Duties:
                 self.draft.lost_label(node, entry)
             else:
                 child = entry if isinstance(entry, Node) else Node("line", str(number), entry.whole, entry, parent=node)
-                self._one_below(child, named, number)
+                self._one_below(child, named, number, owner=(node, _title(node, named)))
         made = [duty for _, duty in self.draft.duties[before:]]
         if leads_in:
             self._lead_in(made, node, named.rest)
@@ -136,7 +136,7 @@ class Duties:
                 why = "câu dẫn ở trên có mốc thời gian; chưa đọc"
                 plan_doubts.note(duty, node.line, why, plan_draft.quote(words), about=("time",))
 
-    def _one_below(self, child: Node, above: Named, number: int) -> None:
+    def _one_below(self, child: Node, above: Named, number: int, owner: tuple[Node, str]) -> None:
         """Make a duty of a line below a heading: for those whom the line itself names, else for those of the heading."""
         own = self._heading(child, duty=True)
         if own is not None and (own.reading.read or child.entries) and (own.rest or child.entries):
@@ -149,9 +149,9 @@ class Duties:
             and opened.rest
         ):
             why = opened.doubt or "câu nêu cơ quan khác với đề mục ở trên"
-            self._duty(child, plan_words.whole_text(child), opened._replace(doubt=why), number)
+            self._duty(child, plan_words.whole_text(child), opened._replace(doubt=why), number, owner=owner)
         else:
-            self._duty(child, plan_words.whole_text(child), above, number)
+            self._duty(child, plan_words.whole_text(child), above, number, owner=owner)
         for one in (child, *child.walk()):
             for table in [two for two in one.entries if isinstance(two, Table)]:
                 self.draft.other_table(one, table)
@@ -161,12 +161,22 @@ class Duties:
         named = self.reader.opening(node.text)
         if named is None or not named.rest or not (duty or named.certain) or _binds_nobody(node):
             return False
-        self._duty(node, node.text, named if duty else named._replace(doubt="cơ quan lấy từ đầu câu văn"))
+        beside = node.parent is not None and any(child.entries for child in node.parent.children)
+        owner = (node, named.words) if beside and node.kind not in ("line", "") else None
+        self._duty(node, node.text, named if duty else named._replace(doubt="cơ quan lấy từ đầu câu văn"), owner=owner)
         return True
 
-    def _duty(self, node: Node, text: str, named: Named, number: int = 1) -> None:
-        """Make a duty of a sentence; one that only points to the tasks of this plan is prose."""
-        printed = plan_words.printed_of(node, number)
+    def _duty(
+        self, node: Node, text: str, named: Named, number: int = 1, *, owner: tuple[Node, str] | None = None
+    ) -> None:
+        """Make a duty of a sentence; one that only points to the tasks of this plan is prose.
+
+        `owner` is the heading that it stands below, with its title; a duty that is all there is has its number.
+        """
+        alone = (
+            owner is not None and len(owner[0].entries) == 1 and (node.kind == "line" or plan_text.bulleted(node.kind))
+        )
+        printed = plan_words.printed_of(owner[0] if owner is not None and alone else node, number)
         folded = plan_text.flat(text)
         if _OF_THIS_PLAN.search(folded) and not self.reader.times(text):
             self.draft.keep({"printed": printed, "text": text}, node)
@@ -188,7 +198,8 @@ class Duties:
         if kind := _kind_of_duty(text, named.reading.read, timed=timed):
             value["is"] = kind
             plan_doubts.note(value, node.line, f"hiểu là {_DUTY_KINDS[kind]}", plan_draft.quote(text))
-        self.draft.duties.append((node, value))
+        parent = node.parent or node
+        self.draft.duties.append((owner or (parent, parent.text), value))
 
     # prose
 
@@ -247,21 +258,24 @@ class Duties:
     def as_tasks(self) -> None:
         """Make tasks of all duties: a plan that only shares out duties among agencies is tracked by these."""
         sections = self.draft.sections
-        for node, duty in self.draft.duties:
-            above = node.parent if node.parent is not None and node.parent.line is not None else node
+        for (above, title), duty in self.draft.duties:
             if id(above) not in sections:
                 where = plan_words.printed_of(above)
-                title = above.text.strip(" :") or BLANK
+                title_ = title.strip(" :") or BLANK
                 sections[id(above)] = {
                     "id": self.draft.section_id(where),
                     "printed": where,
-                    "title": title,
+                    "title": title_,
                     "tasks": [],
                 }
             duty.pop("is", None)
-            self.tasks.without_lead(duty, node)
+            self.tasks.without_lead(duty, above)
             sections[id(above)]["tasks"].append(duty)
         self.draft.duties = []
+
+
+def _title(node: Node, named: Named) -> str:
+    return named.words if named.rest else node.text
 
 
 def _binds_nobody(node: Node) -> bool:

@@ -18,7 +18,6 @@ from plantrack.read.plans import (
     plan_account,
     plan_docx,
     plan_doubts,
-    plan_draft,
     plan_head,
     plan_outline,
     plan_table,
@@ -77,7 +76,7 @@ def read(content: bytes, name: str, directory: Directory, asked: Asked = Asked()
             " hoặc tên loại có nằm riêng một đoạn không."
         )
     day, issuer, id_ = _settled(frame, asked, name)
-    making = _Making(Draft(parties.Matcher(directory, day), day))
+    making = _Making(Draft(parties.Matcher(directory, day, frame.province), day))
     value = making.plan(frame, id_, issuer)
     making.tell_asides(value, word)
     known = (*frame.lines, *making.draft.frame)

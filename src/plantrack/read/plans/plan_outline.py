@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.read.plans import plan_text
+from plantrack.read.plans import labels, plan_text
+from plantrack.read.plans.labels import Label
 from plantrack.read.plans.plan_docx import Row
-from plantrack.read.plans.plan_text import Label, Line
+from plantrack.read.plans.plan_text import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,7 +136,7 @@ class _Building:
     def line(self, line: Line) -> None:
         """Find a line's place."""
         marked = plan_text.marker(line.whole)
-        told = plan_text.label(marked.rest, after_bullet=marked.kind == "" or plan_text.bulleted(marked.kind))
+        told = labels.label(marked.rest, after_bullet=marked.kind == "" or plan_text.bulleted(marked.kind))
         if self._goes_on_label(line, marked, told):
             return
         self.open = None
@@ -173,7 +174,7 @@ class _Building:
         self._tell(line, told)
 
     def _tell(self, line: Line, told: Label) -> None:
-        text, more = plan_text.split_inline(told.text)
+        text, more = labels.split_inline(told.text)
         self.top.entries.append(Told(line, told._replace(text=text.rstrip(" ;") if more else text)))
         self.top.entries += [Told(line, one) for one in more]
 
@@ -186,30 +187,37 @@ class _Building:
             self.stack = self.stack[: 2 if kinds[1:2] == ["capital"] else 1]
         elif not plan_text.bulleted(marked.kind):
             self._leave_bullets()
-        text, labels = plan_text.split_inline(marked.rest)
+        text, more = labels.split_inline(marked.rest)
         node = self.top.add(Node(marked.kind, marked.printed, text, line))
-        node.entries += [Told(line, one) for one in labels]
+        node.entries += [Told(line, one) for one in more]
         self.stack.append(node)
 
     def _paragraph(self, line: Line) -> None:
         last = self.top.entries[-1] if self.top.entries else None
+        if isinstance(last, Told) and last.line.place == line.place and last.label.text and not _labelled(line):
+            last.label = last.label._replace(text=f"{last.label.text}\n{line.text}")  # a break within one paragraph
+            return
         if isinstance(last, Told) and (last.label.text.endswith((",", "-")) or line.text[:1].islower()):
             last.label = last.label._replace(text=f"{last.label.text} {line.text}".strip())
             self.top.doubts.append((line, "dòng nối vào dòng trên", _field(last.label)))
             return
-        text, labels = plan_text.split_inline(line.text)
-        if not labels:
+        text, more = labels.split_inline(line.text)
+        if not more:
             self._leave_bullets()
-        if isinstance(last, Told) and text and not labels and self.top.labelled:
+        if isinstance(last, Told) and text and not more and self.top.labelled:
             why = "đoạn văn đứng sau các dòng chủ trì, phối hợp, thời gian; xem thuộc về đâu"
             self.top.doubts.append((line, why, ("text", *_field(last.label))))
         if text:
             self.top.entries.append(line._replace(text=text))
-        self.top.entries += [Told(line, one) for one in labels]
+        self.top.entries += [Told(line, one) for one in more]
 
     def _leave_bullets(self) -> None:
         while plan_text.bulleted(self.top.kind) and not self.top.labelled:
             self.stack.pop()
+
+
+def _labelled(line: Line) -> bool:
+    return bool(labels.split_inline(line.text)[1])
 
 
 def _field(label: Label) -> tuple[Field, ...]:

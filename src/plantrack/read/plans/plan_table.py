@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plantrack.read.plans import plan_text
+from plantrack.read.plans import labels, plan_text
+from plantrack.read.plans.labels import Label
 from plantrack.read.plans.plan_outline import Node, Told
-from plantrack.read.plans.plan_text import Label, Line
+from plantrack.read.plans.plan_text import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ _TASK = re.compile(
     r"(?:ten |danh muc |noi dung |cac )*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec)(?:(?:,|/| va|-| -)? ?"
     r"(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|cu the|thuc hien|trong tam|trien khai|chu yeu|can thuc hien|de ra))*(?: \(.*\))?"
 )
+_DITTO = re.compile(r"""[-–.\s"'”“*(]*(?:n\.?t|nhu tren)[-–.\s"'”“*)]*|["”″〃]{1,2}|''""")
+"""Cells that say "as above"."""
 _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _FEW = 2
 _FIELD: dict[str, Field] = {"lead": "lead", "support": "support", "time": "time"}
@@ -127,7 +130,7 @@ def _columns(above: Row, below: Row | None) -> Columns:
 
 def _column(text: str, number: int) -> _Column:
     role = _role(text)
-    label = plan_text.spaced(" ".join(text.split())) or f"cột {number + 1}"
+    label = labels.spaced(" ".join(text.split())) or f"cột {number + 1}"
     doubt = "cột nêu cả chủ trì và phối hợp" if role == "both" else ""
     if role is None and re.search(r"chu tri|phoi hop|thoi gian|thoi han|tien do", plan_text.flat(text)):
         doubt = "cột lạ; giữ nguyên chữ"
@@ -139,12 +142,12 @@ def _role(text: str) -> Role | None:
     bare = re.sub(r" ?\([^)]*\)$", "", folded)
     if _NUMBER.fullmatch(folded):
         return "number"
-    if plan_text.is_both(bare):
+    if labels.is_both(bare):
         return "both"
     for known in (folded, bare):
         if _TASK.fullmatch(known):
             return "task"
-        if kind := plan_text.kind_of(known):
+        if kind := labels.kind_of(known):
             return kind
     return None
 
@@ -188,6 +191,9 @@ class _Reading:
             column = self._nearest(cell.column)
             if cell.continues and not cell.lines:
                 inherited.add(column)
+            elif _DITTO.fullmatch(plan_text.flat(cell.text)) and self.above.get(column):
+                inherited.add(column)
+                self.frame += cell.lines
             else:
                 cells[column] = (*cells.get(column, ()), *cell.lines)
         number, words = self._of(cells, "number"), self._of(cells, "task")
@@ -329,18 +335,18 @@ class _Reading:
             marked = plan_text.marker(text)
             if marked.kind and not plan_text.bulleted(marked.kind):
                 node.kind, node.printed, text = marked.kind, marked.printed, marked.rest
-        node.text, labels = plan_text.split_inline(text)
-        node.entries += [Told(node.line, one) for one in labels if node.line is not None]
+        node.text, more = labels.split_inline(text)
+        node.entries += [Told(node.line, one) for one in more if node.line is not None]
 
 
 def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
-    kinds: dict[str, plan_text.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time"}
+    kinds: dict[str, labels.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time"}
     kind = kinds.get(column.role, "detail")
-    head, labels = plan_text.split_inline(text) if kind != "detail" else (text, ())
+    head, more = labels.split_inline(text) if kind != "detail" else (text, ())
     if head:
-        doubt = "" if labels else column.doubt
+        doubt = "" if more else column.doubt
         node.entries.append(Told(line, Label(kind, column.label, head, doubt)))
-    node.entries += [Told(line, one) for one in labels]
+    node.entries += [Told(line, one) for one in more]
 
 
 def _marked(lines: Sequence[Line]) -> plan_text.Marker:

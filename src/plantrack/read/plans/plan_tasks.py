@@ -58,11 +58,11 @@ class Tasks:
         """Take "(Sở A chủ trì, Sở B phối hợp)" off the end of a line and hang it below as labels are."""
         if node.line is None or node.told:
             return
-        text, labels = phrases.at_the_end(node.text, self.draft.matcher, self.draft.day)
-        if labels:
+        text, more = phrases.at_the_end(node.text, self.draft.matcher, self.draft.day)
+        if more:
             self.draft.apart.add((node.line.place, node.line.text))
             node.text = text
-            node.entries[:0] = [Told(node.line, one) for one in labels]
+            node.entries[:0] = [Told(node.line, one) for one in more]
 
     # a task
 

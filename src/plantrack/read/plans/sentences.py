@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.read.plans import parties, plan_text, schedules
+from plantrack.read.plans import parties, plan_text, prose_times
 from plantrack.read.plans.parties import Reading
+from plantrack.read.plans.wordings import Reading as WhenRead
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ class Time(NamedTuple):
     """The words of a sentence that say when, and their reading."""
 
     words: str
-    reading: schedules.Reading
+    reading: WhenRead
 
 
 _VERB = re.compile(
@@ -201,7 +202,7 @@ class Reader:
 
     def times(self, text: str) -> list[Time]:
         """Return when a sentence says that something is due; where it says more than was read, all are doubted."""
-        found = [Time(words, reading) for words, reading in schedules.in_prose(text, self.day)]
+        found = [Time(words, reading) for words, reading in prose_times.found_in(text, self.day)]
         if found and (len(found) > 1 or self.says_when(self._without(text, found))):
             more = "trong câu có hơn một mốc thời gian"
             found = [one._replace(reading=one.reading._replace(doubt=one.reading.doubt or more)) for one in found]
