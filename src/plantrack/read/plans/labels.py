@@ -67,6 +67,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 _BOTH = re.compile(_spaced(rf"(?:{_WHO} )?chu tri{_HOW} (?:,|va|/|-|;|&)? (?:{_WHO} )?phoi hop{_HOW}"))
 _INLINE = re.compile(_spaced(rf"\b(?P<label>{_LEAD}|{_SUPPORT}|{_TIME})(?: \([^()]*\))? :"))
+_INLINE_DETAIL = re.compile(_spaced(rf"(?<=[.;,\n)])\s+(?P<label>{_DETAIL}) :"))
 _APART = re.compile(r"[.;(,\n–-]\s*$|^\s*$|[.)\]”]\s+$")
 _NO_LABEL_AFTER = re.compile(r"\b(?:cac|nhung|giao|cua|do|voi|va|la|theo|tu)\s+$")
 _NEARLY = re.compile(r"\b(?:chu|tri|phoi|hop|thoi|gian|don|vi|co|quan|han)\b")
@@ -145,6 +146,8 @@ def split_inline(text: str) -> tuple[str, tuple[Label, ...]]:
     found = [one for one in _INLINE.finditer(folded) if _begins_label(text, folded, one.start())]
     if not found:
         return text, ()
+    details = [one for one in _INLINE_DETAIL.finditer(folded, found[0].end()) if text[one.start("label")].isupper()]
+    found = sorted([*found, *details], key=lambda one: one.start())
     return text[: found[0].start()].rstrip(" (-–").rstrip(), tuple(_pieces(text, found))
 
 

@@ -60,7 +60,7 @@ _HEADS = frozenset(
 _GLUED = re.compile(r"^(?:cac|va)(?=(?:huyen|so|xa|co|don|ban|khu|truong|hoi|doanh|dia|nganh|cong|cuc|ubnd|uy|to)$)")
 """A silent word to which the next one sticks ("cáchuyện")."""
 _NOBODY = re.compile(
-    r"(?:tat ca )?(?:(?:cac|nhung) )?(?:(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh|doan the|doanh nghiep|ca nhan|hoi|phong|cap"
+    r"(?!tinh\b)(?:tat ca )?(?:(?:cac|nhung) )?(?:(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh|doan the|doanh nghiep|ca nhan|hoi|phong|cap"
     r"|thanh vien|bo phan|chuc nang|chuyen mon|ubnd|huyen|xa|thanh pho|thi xa|phuong|tinh|lien quan|truc thuoc|cung cap)"
     r"(?:,|;| va|/| -)?\s*(?:cac )?)+(?:co |khac )?lien quan(?: khac)?(?: (?:tren dia ban|cua|trong) (?:tinh|toan tinh))?"
 )
@@ -70,8 +70,11 @@ _VAGUE = re.compile(
 )
 
 
-_PERSON = re.compile(r"\(\s*(?:đ/c|đồng chí|ông|bà|đ\.c)\b[^()]*\)", re.IGNORECASE)
-"""Who of a body sees to it: no name of a body."""
+_PERSON = re.compile(
+    r"\(\s*(?:(?:đ/c|đồng chí|ông|bà|đ\.c)\b|(?:là )?(?:(?:cơ quan|đơn vị) )?(?:thường trực|đầu mối))[^()]*\)",
+    re.IGNORECASE,
+)
+"""Who of a body sees to it, or as what it does: no name of a body."""
 _SIDE_BY_SIDE = re.compile(r"[ \t\u00a0]*(?:hoặc|hoac)?[ \t\u00a0]*", re.IGNORECASE)
 """What between two names makes of them a third ("Đài PTTH huyện Đắk Song") or a choice: nobody can say which."""
 
@@ -242,10 +245,10 @@ class Matcher:
             yield held
 
     def _is_own_province(self, text: str, name: _Piece, rest: _Piece) -> bool:
-        """Say whether all that stands behind a name is the province whose plan it is."""
+        """Say whether all that stands behind a name is "tỉnh" or the province whose plan it is."""
         between = text[name.end : rest.start].strip()
         key = "".join(word.folded for word in _words(text[rest.start : rest.end])).removeprefix("tinh")
-        return not between and bool(self._own) and key == self._own
+        return not between and key in ("", self._own)
 
     def _stick(self, text: str, one: _Piece, other: _Piece) -> bool:
         """Say whether what stands between a name and left-over words keeps them together."""

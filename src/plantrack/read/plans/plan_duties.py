@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from plantrack.read.plans.plan_draft import Draft
     from plantrack.read.plans.plan_tasks import Tasks
 
-_CARRYING_OUT = re.compile(r"to chuc thuc hien|trach nhiem|phan cong|nhiem vu cua cac|giao nhiem vu|to chuc trien khai")
+_CARRYING_OUT = re.compile(
+    r"to chuc thuc hien|trach nhiem|phan cong|nhiem vu cua cac|giao nhiem vu|to chuc trien khai|che do (?:thong tin|bao cao)|thong tin,? bao cao"
+)
 _OF_THIS_PLAN = re.compile(r"(?:nhiem vu|noi dung|cong viec)[^.;]* (?:duoc )?(?:giao|phan cong)[^.;]* ke hoach nay")
 _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:xay dung|lap) du toan\b")
 _PURPOSE = re.compile(
@@ -235,9 +237,9 @@ class Duties:
                 child = Node("line", str(number), entry.whole, entry, parent=node)
                 if _ESTIMATE.match(plan_text.flat(entry.text)):
                     self._estimate(child, number)
-                elif not (duty and self._sentence(child, duty=True)):
+                elif not self._sentence(child, duty=duty):
                     texts.append(entry.whole)
-            elif isinstance(entry, Node) and entry in bullets:
+            elif isinstance(entry, Node) and entry in bullets and not self._sentence(entry, duty=duty):
                 texts.append(plan_words.whole_text(entry))
         return texts
 

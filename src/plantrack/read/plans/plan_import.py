@@ -113,7 +113,8 @@ class _Making:
     def plan(self, frame: Frame, id_: str, issuer: str) -> dict[str, Any]:
         """Return the whole plan."""
         closing = _closing(frame)
-        root, annex = plan_outline.outline(frame.body), plan_outline.outline(frame.annex)
+        names_bodies = self.draft.reader.heading
+        root, annex = (plan_outline.outline(part, names_bodies) for part in (frame.body, frame.annex))
         for node in (root, annex):
             self._tables(node)
         self.tasks.find(root)

@@ -17,7 +17,7 @@ from plantrack.read.plans.plan_docx import Row
 from plantrack.read.plans.plan_text import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from plantrack.read.plans.plan_doubts import Field
 
@@ -92,9 +92,9 @@ class Node:
         return child
 
 
-def outline(blocks: Sequence[Line | Row]) -> Node:
-    """Return the tree of a part of the plan."""
-    building = _Building()
+def outline(blocks: Sequence[Line | Row], names_bodies: Callable[[str], object]) -> Node:
+    """Return the tree of a part of the plan; a line in capitals is a title unless it names bodies."""
+    building = _Building(names_bodies)
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -118,7 +118,8 @@ def _same_table(block: Line | Row, other: Row) -> bool:
 class _Building:
     """The tree as far as it is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, names_bodies: Callable[[str], object]) -> None:
+        self.names_bodies = names_bodies
         self.root = Node("", "", "")
         self.stack = [self.root]
         self.open: tuple[Told, str] | None = None
@@ -147,7 +148,7 @@ class _Building:
             self._label(line, marked.kind, told)
         elif marked.kind:
             self._node(line, marked)
-        elif _is_heading(line):
+        elif _is_heading(line) and not (len(self.stack) > 1 and self.names_bodies(line.text)):
             annex = _ANNEX.fullmatch(plan_text.flat(line.text))
             number = f"PL{annex['number'].upper()}" if annex and annex["number"] else ""
             self._node(line, plan_text.Marker("roman", number, line.text))

@@ -103,7 +103,7 @@ class Tasks:
             made = self.draft.schedule(value, label, bare, reading, told.line)
         else:
             made = self._who(value, told, bare)
-        if doubt:
+        if doubt and not (kind in ("lead", "support") and made["role"] != kind):  # both, each told apart
             plan_doubts.note(made, told.line, doubt, f"{label}: {text}")
 
     def _who(self, value: dict[str, Any], told: Told, bare: str) -> dict[str, Any]:
@@ -115,7 +115,7 @@ class Tasks:
             self.draft.apart.add((told.line.place, told.line.text))
         for role, words, names in clauses or (phrases.Clause(kind, bare, bare),):
             reading = self.draft.matcher.read(names)
-            nobody = kind == "support" and _NOBODY.fullmatch(plan_text.flat(words))
+            nobody = _NOBODY.fullmatch(plan_text.flat(words))
             again = any(one["role"] == role for one in value["parties"])
             why = f"có hơn một dòng {plan_doubts.FIELDS[role]}" if again else ""
             named = Named(reading._replace(doubt="") if nobody else reading, words)

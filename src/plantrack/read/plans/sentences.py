@@ -56,6 +56,10 @@ _VERB = re.compile(
     r"|khuyen khich|tao dieu kien|dinh ky|hang (?:nam|quy|thang)|dau moi|nghiem tuc|tu kiem tra|tuy|truoc|sau|vao|nham|va)\b"
 )
 _NO_VERB_AFTER = re.compile(r"\b(?:cac|nhung|don vi|co quan|ban|phong|to|doi|hoi dong|trung tam)\s*$")
+_NOUN_TOO = re.compile(
+    r"(?:quan ly|to chuc|tham muu|phat trien|kiem tra|thanh tra|dao tao|bao dam|giam sat|danh gia|huong dan|ho tro|cung cap"
+    r"|chu tri|phoi hop|thuc hien|bao cao|tham gia|duoc|thong ke|tham dinh|cap)\b"
+)
 _NAME_GOES_ON = frozenset({"khu", "chi", "tinh", "huyen", "xa", "cac", "thuoc", "truc", "cua", "o", "tai", "tren", "giap", "cap",
     "nuoc", "dia", "lien", "thanh", "thi", "va", "hoac", "hay", "toan", "phia", "so"})  # fmt: skip
 """Words in small letters that go on with a name ("Kho bạc Nhà nước khu vực XIV"): no verb of the sentence."""
@@ -105,7 +109,7 @@ class Reader:
         chief = _CHIEFS.search(body)
         end = self._extent(_without_chiefs(body))
         words = _without_chiefs(body)[:end]
-        reading = self.matcher.read(words)
+        reading = self.matcher.read(" ".join(words.split()))
         words = body[:end].strip(" ,;:.")
         if not reading.read and not (words and looks_like_bodies(" ".join(_without_chiefs(words).split()))):
             return None
@@ -151,7 +155,7 @@ class Reader:
         verb = _VERB.match(folded, at)
         if verb is not None and verb.group() == "va":
             return False
-        if verb is not None and not _NO_VERB_AFTER.search(folded[:at]):
+        if verb is not None and not (_NOUN_TOO.match(folded, at) and _NO_VERB_AFTER.search(folded[:at])):
             return True
         follows = bare > 0 and not text[bare:at].strip()
         return follows and re.match(r"[a-z]+", folded[at:]).group() not in _NAME_GOES_ON  # type: ignore[union-attr]  # a letter
