@@ -12,7 +12,8 @@ from tests.plans import samples
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from plantrack.read.plans.plan_import import Doubt, Imported
+    from plantrack.read.plans.plan_doubts import Doubt
+    from plantrack.read.plans.plan_import import Imported
     from plantrack.read.yamltext import Loc
     from tests.plans.samples import Expected
 
@@ -63,11 +64,12 @@ def _pairs(imported: Imported, wanted: Sequence[Expected]) -> Iterator[tuple[tup
 def _compared(imported: Imported, loc: Loc, item: Item, one: Expected | None) -> Iterator[Field]:
     one = one or samples.Expected("-", ("nobody",), ("nobody",), "never")
     number = one.number.lstrip("+")
-    for name, right, read in (
+    compared: tuple[tuple[FieldName, str, str], ...] = (
         ("lead", " ".join(one.lead), " ".join(samples.parties(item, "lead"))),
         ("support", " ".join(one.support), " ".join(samples.parties(item, "support"))),
         ("time", "" if one.time == "-" else one.time, samples.time(item)),
-    ):
+    )
+    for name, right, read in compared:
         yield Field(number, name, right, read, told=bool(loc) and told(imported.doubts, loc, name))
 
 

@@ -70,14 +70,6 @@ def test_misspelt_name_is_told_with_the_near_one(matcher: parties.Matcher) -> No
     assert "gần giống “Sở Tài chính”" in matcher.read("Sở Tài chánh").doubt
 
 
-def test_sentence_begins_with_a_body(matcher: parties.Matcher) -> None:
-    """The bodies that a sentence begins with are told apart from those that it goes on to name."""
-    found = matcher.begins_with("Giao Sở Nội vụ, Sở Tài chính chủ trì, phối hợp với Sở Tư pháp")
-    assert found is not None
-    assert (parties.lines(found[0].read), found[1]) == ("so-noi-vu, so-tai-chinh", "Sở Nội vụ, Sở Tài chính")
-    assert matcher.begins_with("Trong quá trình thực hiện, Sở Nội vụ") is None
-
-
 def test_of_two_called_alike_the_one_of_the_day_is_meant(real_files: Mapping[str, str]) -> None:
     """Sở Nội vụ was made anew in 2025 under its old name: a plan of each time means its own."""
     directory = loader.directory(real_files["data/agencies.yaml"], "agencies")

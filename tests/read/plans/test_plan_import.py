@@ -16,7 +16,7 @@ from plantrack.model.fields import Span
 from plantrack.read import loader
 from plantrack.read.plans import plan_import, plan_tasks
 from plantrack.write.files import plan_yaml
-from tests.plans import samples, scoring, word
+from tests.plans import layouts, samples, scoring, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -216,6 +216,21 @@ def test_every_line_is_accounted_for(read: Callable[[bytes], Imported], monkeypa
     monkeypatch.setattr(plan_tasks.Tasks, "_told", forgetful)
     lost = [doubt for doubt in read(samples.document("chuyen-doi-so")).doubts if doubt.why.startswith("chưa đưa vào")]
     assert [doubt.quote for doubt in lost] == ["Sản phẩmQuyết định của UBND tỉnh."]
+
+
+# laid out at random
+
+LAYOUTS = {"list": layouts.as_list, "table": layouts.as_table, "duties": layouts.as_duties}
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_any_layout_is_read(read: Callable[[bytes], Imported], layout: str, seed: int) -> None:
+    """However offices number, label, order and stop the lines of a task, what it says is read, or told."""
+    laid = LAYOUTS[layout](random.Random(seed))  # noqa: S311 (no secret)
+    found = scoring.fields(read(laid.content), laid.expected)
+    assert [field for field in found if not field.right and not field.told] == [], laid.how
+    assert sum(field.right for field in found) / len(found) >= ENOUGH, laid.how
 
 
 # layouts in small

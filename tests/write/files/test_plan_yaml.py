@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plantrack.read import loader
-from plantrack.read.plans.plan_import import Doubt
+from plantrack.read.plans.plan_doubts import Doubt
 from plantrack.write.files import plan_yaml
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ Nothing here knows agencies or time; the same vocabulary names the columns of a 
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plantrack.read.plans import plan_text
@@ -34,7 +35,7 @@ def _spaced(pattern: str) -> str:
 
 
 _BODY = "(?:co quan|don vi|to chuc|dia phuong|doan the|chu the|bo phan|cap|so|ban|nganh|phong)"
-_WHO = _spaced(rf"(?:cac )?{_BODY}(?: (?:,|va|/|-) {_BODY})*")
+_WHO = _spaced(rf"(?:cac )?{_BODY}(?:(?: (?:,|va|/) |-){_BODY})*")
 _HOW = _spaced(
     "(?: [,/]? (?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi))*"
 )
@@ -70,7 +71,16 @@ _INLINE = re.compile(_spaced(rf"\b(?P<label>{_LEAD}|{_SUPPORT}|{_TIME})(?: \([^(
 _INLINE_DETAIL = re.compile(_spaced(rf"(?<=[.;,\n)])\s+(?P<label>{_DETAIL}) :"))
 _APART = re.compile(r"[.;(,\n–-]\s*$|^\s*$|[.)\]”]\s+$")
 _NO_LABEL_AFTER = re.compile(r"\b(?:cac|nhung|giao|cua|do|voi|va|la|theo|tu)\s+$")
-_NEARLY = re.compile(r"\b(?:chu|tri|phoi|hop|thoi|gian|don|vi|co|quan|han)\b")
+_USUAL = tuple(
+    f"{who}{what}".strip()
+    for who in ("don vi ", "co quan ", "")
+    for what in (
+        "chu tri", "chu tri thuc hien", "chu tri tham muu", "thuc hien", "phoi hop", "phoi hop thuc hien", "thoi gian",
+        "thoi gian thuc hien", "thoi gian hoan thanh", "thoi han", "thoi han hoan thanh", "tien do", "tien do thuc hien",
+    )
+)  # fmt: skip
+_NEAR = 0.8
+"""How alike to a usual label words are that count as one misspelt: one letter in five may differ."""
 _MOST_LABEL = 60
 _NEW_LABEL = 6
 
@@ -109,8 +119,9 @@ def label(text: str, *, after_bullet: bool) -> Label | None:
 
 def _is_nearly(head: str) -> bool:
     """Say whether the words before a colon look like a label that was misspelt, and not like a sentence."""
-    few = len(head.split()) <= _NEW_LABEL and not re.search(r"[(.;,]", head)
-    return few and len(_NEARLY.findall(plan_text.flat(head))) > 1
+    if len(head.split()) > _NEW_LABEL or re.search(r"[(.;,]", head):
+        return False
+    return bool(get_close_matches(plan_text.flat(head), _USUAL, n=1, cutoff=_NEAR))
 
 
 def _bare_label(text: str) -> Label | None:

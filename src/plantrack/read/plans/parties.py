@@ -52,9 +52,67 @@ MOST_NAME = 200
 _SILENT = frozenset({"va", "cac", "nhu", "cung", "voi", "hoac"})
 """Words between names that change nothing."""
 _HEADS = frozenset(
-    """ban bao benh bhxh bo buu cac chi chu co cong cuc dai dang dia dien doan doanh don hai hat hdnd he hiep
-    hoi hop huyen kho khoi lien mat mttq ngan nganh nha nhom phong phuong quy so tap thanh thi thuong tinh to
-    toa tong tram trung truong ubnd uy van vien viettel vnpt vuon xa""".split()
+    [
+        "ban",
+        "bao",
+        "benh",
+        "bhxh",
+        "bo",
+        "buu",
+        "cac",
+        "chi",
+        "chu",
+        "co",
+        "cong",
+        "cuc",
+        "dai",
+        "dang",
+        "dia",
+        "dien",
+        "doan",
+        "doanh",
+        "don",
+        "hai",
+        "hat",
+        "hdnd",
+        "he",
+        "hiep",
+        "hoi",
+        "hop",
+        "huyen",
+        "kho",
+        "khoi",
+        "lien",
+        "mat",
+        "mttq",
+        "ngan",
+        "nganh",
+        "nha",
+        "nhom",
+        "phong",
+        "phuong",
+        "quy",
+        "so",
+        "tap",
+        "thanh",
+        "thi",
+        "thuong",
+        "tinh",
+        "to",
+        "toa",
+        "tong",
+        "tram",
+        "trung",
+        "truong",
+        "ubnd",
+        "uy",
+        "van",
+        "vien",
+        "viettel",
+        "vnpt",
+        "vuon",
+        "xa",
+    ]
 )
 """Words that names of bodies begin with; what else follows a comma goes on with the name before it."""
 _GLUED = re.compile(r"^(?:cac|va)(?=(?:huyen|so|xa|co|don|ban|khu|truong|hoi|doanh|dia|nganh|cong|cuc|ubnd|uy|to)$)")
@@ -64,7 +122,6 @@ _NOBODY = re.compile(
     r"|thanh vien|bo phan|chuc nang|chuyen mon|ubnd|huyen|xa|thanh pho|thi xa|phuong|tinh|lien quan|truc thuoc|cung cap)"
     r"(?:,|;| va|/| -)?\s*(?:cac )?)+(?:co |khac )?lien quan(?: khac)?(?: (?:tren dia ban|cua|trong) (?:tinh|toan tinh))?"
 )
-_ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:cac )?(?:co quan|don vi|dia phuong|to chuc)(?:(?:,| va|;) ?(?:cac )?(?:co quan|don vi|dia phuong|to chuc))* khac"
 )
@@ -85,7 +142,8 @@ class Matcher:
     def __init__(self, directory: Directory, day: date, province: str = "") -> None:
         """Fold every name, alias and group once; "Sở Y tế tỉnh Đắk Nông" is the Sở Y tế of the plan's own province."""
         self._day = day
-        self._own = "".join(word.folded for word in _words(province))
+        own = re.escape(plan_text.flat(province).strip()) or "tinh"
+        self._province = re.compile(rf"\s+(?:(?:tinh\s+)?{own}|tinh)\b")
         self._names: dict[str, set[str]] = {}
         self._joints: dict[str, set[int]] = {}
         """Of every name, after how many of its folded letters a comma, hyphen or "và" stands in it."""
@@ -138,21 +196,14 @@ class Matcher:
         doubts += [self._unknown(words) for words in left]
         return Reading(tuple(refs.values()), left, "; ".join(doubts))
 
-    def known(self, text: str) -> Iterator[_Piece]:
-        """Yield where a text holds names that are known, in order, whatever stands beside them."""
-        return (piece for piece in self._pieces(text) if piece.known)
+    def known(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield from where to where a text holds names that are known, whatever stands beside them."""
+        return ((piece.start, self._with_own_province(text, piece)) for piece in self._pieces(text) if piece.known)
 
-    def begins_with(self, text: str) -> tuple[Reading, str] | None:
-        """Return whom a sentence begins by naming, and those words; None where it begins with no name."""
-        text = _ASKED.sub("", text)
-        reach = 0
-        for piece in self._pieces(text):
-            between = plan_text.flat(text[reach : piece.start])
-            if not piece.known or (reach and not re.fullmatch(r"[\s,;]*(?:va )?", between)):
-                break
-            reach = piece.end
-        words = text[:reach].strip(" ,;")
-        return (self.read(words), words) if words else None
+    def _with_own_province(self, text: str, name: _Piece) -> int:
+        """Return where a name ends that "tỉnh" or the plan's own province may follow."""
+        found = self._province.match(plan_text.flat(text), name.end)
+        return found.end() if found else name.end
 
     def _refs(self, text: str, piece: _Piece, doubts: list[str]) -> Iterator[PartyRef]:
         alive = [one for one in piece.means if one not in self._ended]
@@ -181,7 +232,9 @@ class Matcher:
         plural = False
         while at < len(words):
             plural = _is_plural(folded, words, at) or (plural and words[at].folded not in _HEADS)
-            found = self._name_at(folded, words, at) or (self._name_at(folded, words, at, "so") if plural else None)
+            found = self._name_at(folded, words, at) or (
+                self._name_at(folded, words, at, "so") if plural and text[words[at].start].isupper() else None
+            )
             symbol = text[words[at].start : words[at].end]
             if found is None and symbol in self._symbols:
                 found = (at + 1, tuple(sorted(self._symbols[symbol])))
@@ -234,21 +287,25 @@ class Matcher:
                 else:
                     yield held
                     held = piece
-            elif held.known and self._is_own_province(text, held, piece):
-                held = held._replace(end=piece.end)
-            elif self._stick(text, held, piece):
-                held = _Piece(held.start, piece.end, known=False)
             else:
-                yield held
-                held = piece
+                if held.known:
+                    held, piece = self._own(text, held, piece)  # noqa: PLW2901 (what is left of it)
+                if piece.start >= piece.end:
+                    continue
+                if self._stick(text, held, piece):
+                    held = _Piece(held.start, piece.end, known=False)
+                else:
+                    yield held
+                    held = piece
         if held is not None:
             yield held
 
-    def _is_own_province(self, text: str, name: _Piece, rest: _Piece) -> bool:
-        """Say whether all that stands behind a name is "tỉnh" or the province whose plan it is."""
-        between = text[name.end : rest.start].strip()
-        key = "".join(word.folded for word in _words(text[rest.start : rest.end])).removeprefix("tinh")
-        return not between and key in ("", self._own)
+    def _own(self, text: str, name: _Piece, rest: _Piece) -> tuple[_Piece, _Piece]:
+        """Return a name with "tỉnh" or the plan's own province that follows it, and what of the rest is left."""
+        end = self._with_own_province(text, name)
+        skipped = re.match(r"[\s,;.()-]*(?:va\s+)?(?:cac\s+)?", plan_text.flat(text[end : rest.end]))
+        start = max(rest.start, end + (skipped.end() if skipped and end > name.end else 0))
+        return name._replace(end=end), rest._replace(start=min(start, rest.end))
 
     def _stick(self, text: str, one: _Piece, other: _Piece) -> bool:
         """Say whether what stands between a name and left-over words keeps them together."""

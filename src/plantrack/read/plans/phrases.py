@@ -41,7 +41,7 @@ class Clause(NamedTuple):
 
 
 def at_the_end(text: str, matcher: Matcher, day: date) -> tuple[str, tuple[Label, ...]]:
-    """Return a line before the phrase that it ends with, and the phrase as labels; the line itself where it has none."""
+    """Return a line before the phrase that it ends with, and the phrase as labels; the line where it has none."""
     if _ROLE.search(plan_text.flat(text)) is None:
         return text, ()
     for found in _TAIL.finditer(text):
@@ -57,12 +57,15 @@ def _unwrapped(mark: str, tail: str) -> str:
     return bare.removesuffix(")") if mark.startswith("(") else bare
 
 
-def roles(text: str, kind: Role, matcher: Matcher) -> tuple[Clause, ...] | None:
-    """Return the words behind a label that give several bodies their roles, each apart; None where they give none."""
+def roles(text: str, kind: Role, matcher: Matcher) -> list[tuple[Role, str, str]]:
+    """Return the words behind a label that give bodies their roles: role, words, names; none where they give none."""
     if _ROLE.search(plan_text.flat(text)) is None:
-        return None
-    clauses = _clauses(text, matcher, None)
-    return tuple(clauses) if clauses and (len(clauses) > 1 or clauses[0].kind == kind) else None
+        return []
+    clauses: list[tuple[Role, str, str]] = []
+    for one in _clauses(text, matcher, None):
+        if one.kind == "lead" or one.kind == "support":  # noqa: PLR1714 (what the type checker understands)
+            clauses.append((one.kind, one.words, one.names))
+    return clauses if len(clauses) > 1 or [one[0] for one in clauses] == [kind] else []
 
 
 def _clauses(text: str, matcher: Matcher, day: date | None) -> list[Clause]:

@@ -115,12 +115,11 @@ class Draft:
         line: Line | None,
         *,
         label: str = "",
-        why: str = "",
     ) -> dict[str, Any]:
-        """Add a party to a task or duty and return it; `why` is what else is uncertain about it."""
+        """Add a party to a task or duty and return it."""
         made: dict[str, Any] = {"role": role} | ({"label": label} if label else {})
         made |= {"text": named.words, "read": refs(named.reading.read)}
-        for doubt in dict.fromkeys((named.reading.doubt, named.doubt, why)):
+        for doubt in dict.fromkeys((named.reading.doubt, *named.doubt.split(sentences.AND))):
             if doubt:
                 plan_doubts.note(made, line, doubt, named.words)
         value["parties"].append(made)

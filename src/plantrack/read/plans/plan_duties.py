@@ -133,7 +133,7 @@ class Duties:
         """Give what a sentence that leads in the lines below it says of company and time to each of these."""
         for duty in made:
             for one in self.reader.company(words):
-                self.draft.party(duty, "support", one, node.line, why="phối hợp lấy từ câu dẫn ở trên")
+                self.draft.party(duty, "support", one.doubted("phối hợp lấy từ câu dẫn ở trên"), node.line)
             if self.reader.says_when(words):
                 why = "câu dẫn ở trên có mốc thời gian; chưa đọc"
                 plan_doubts.note(duty, node.line, why, plan_draft.quote(words), about=("time",))
@@ -188,8 +188,9 @@ class Duties:
             quote = node.line.whole if node.line else ""
             plan_doubts.note(value, node.line, "không có nội dung", quote, about=("text",))
         value |= {"parties": [], "schedules": []}
-        leads = folded.startswith("phoi hop") and "chu tri" not in folded
-        self.draft.party(value, "lead", named, node.line, why="câu chỉ nói phối hợp; xem ai chủ trì" if leads else "")
+        joins_only = folded.startswith("phoi hop") and "chu tri" not in folded
+        named = named.doubted("câu chỉ nói phối hợp, xem ai chủ trì" if joins_only else "")
+        self.draft.party(value, "lead", named, node.line)
         if self.reader.led_by_others(text):
             why = "trong câu còn nói ai chủ trì"
             plan_doubts.note(value["parties"][0], node.line, why, plan_draft.quote(text))

@@ -12,6 +12,7 @@ from plantrack.read.plans.plan_text import Line
 from plantrack.read.plans.sentences import Named
 
 if TYPE_CHECKING:
+    from plantrack.model.plan import Role
     from plantrack.read.plans.plan_draft import Draft
 
 BLANK = "(không có tên)"
@@ -108,18 +109,18 @@ class Tasks:
 
     def _who(self, value: dict[str, Any], told: Told, bare: str) -> dict[str, Any]:
         """Read who leads or supports; where a line says both of several bodies, each under its role."""
-        kind: Any = told.label.kind
+        kind: Role = "lead" if told.label.kind == "lead" else "support"
         made: dict[str, Any] = {}
         clauses = phrases.roles(bare, kind, self.draft.matcher)
         if clauses:
             self.draft.apart.add((told.line.place, told.line.text))
-        for role, words, names in clauses or (phrases.Clause(kind, bare, bare),):
+        for role, words, names in clauses or ((kind, bare, bare),):
             reading = self.draft.matcher.read(names)
             nobody = _NOBODY.fullmatch(plan_text.flat(words))
             again = any(one["role"] == role for one in value["parties"])
             why = f"có hơn một dòng {plan_doubts.FIELDS[role]}" if again else ""
-            named = Named(reading._replace(doubt="") if nobody else reading, words)
-            made = self.draft.party(value, role, named, told.line, label=told.label.label, why=why)
+            named = Named(reading._replace(doubt="") if nobody else reading, words).doubted(why)
+            made = self.draft.party(value, role, named, told.line, label=told.label.label)
             if kind == "lead" and _NOBODY.fullmatch(plan_text.flat(words)):
                 plan_doubts.note(made, told.line, "không có đơn vị nào chủ trì", bare)
         return made
@@ -134,7 +135,7 @@ class Tasks:
             return
         opened = self.draft.reader.opening(value["text"])
         if opened is not None and opened.rest and opened.reading.read:
-            self.draft.party(value, "lead", opened, node.line, why="cơ quan lấy từ đầu câu văn")
+            self.draft.party(value, "lead", opened.doubted("cơ quan lấy từ đầu câu văn"), node.line)
 
     def _absent(self, value: dict[str, Any], node: Node) -> None:
         """Doubt a task that does not say who leads; count those that do not say who supports, or when."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plantrack.model.plan import Once, Window
 from plantrack.read.plans import plan_text, schedules
 from plantrack.read.plans.wordings import Reading
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(
     r"\b(?:truoc|cham nhat|muon nhat|xong|hoan thanh|den het|den (?=ngay|thang|quy|nam|\d)|trong (?=quy|thang|nam|giai doan|6|\d)"
-    r"|vao (?=ngay|thang|quy|cuoi|dau)|dinh ky (?!(?:hang|moi) \w+ ?\()|(?:hang|moi) (?=nam|quy|thang|tuan)|giai doan|tu (?=ngay|thang|nam|quy|nay)"
+    r"|vao (?=ngay|thang|quy|cuoi|dau)|dinh ky (?!(?:hang|moi) \w+ ?\()|(?:hang|moi) (?=nam|quy|thang|tuan)|giai doan|nam (?=\d{4}\s*[-–]\s*\d)|tu (?=ngay|thang|nam|quy|nay)"
     r"|quy (?=[iv]+\b)|khi co yeu cau|dot xuat(?= khi\b| theo\b|\s*(?:[.,;)]|$))|(?<!chi )(?<!dau tu )thuong xuyen|(?:ngay )?sau khi|0?6 thang|thang (?=\d))"
 )
 _ENDS = re.compile(r"(?=[\s,;.)]|$)")
@@ -26,9 +27,11 @@ _EVENT_ENDS = re.compile(r"[,;\n)]|\.(?:\s|$)")
 _EVENT = re.compile(r"(?:ngay )?sau khi")
 _MOST = 90
 _WEAK = re.compile(
-    r"(?:dinh ky )?(?:(?:hang|moi) (?:nam|quy|thang|tuan)|0?6 thang)(?:(?:,| va)? (?:hang )?nam)?|(?:thuc hien )?thuong xuyen.*|giai doan.*|trong giai doan.*"
+    r"(?:dinh ky )?(?:(?:hang|moi) (?:nam|quy|thang|tuan)|0?6 thang)(?:(?:,| va)? (?:hang )?nam)?|(?:thuc hien )?thuong xuyen.*|(?:giai doan|nam).*|trong giai doan.*"
     r"|trong nam.*|khi co yeu cau.*|dot xuat.*|(?:ngay )?sau khi.*|tu .*|trong \d.*|0?6 thang.*"
 )
+_APART = re.compile(r"(?:[,;(]|\bbao cao|\bthuc hien|\bket qua)\s*$")
+_CLOSED = re.compile(r"\s*(?:[;).]|$)")
 _FROM_SENTENCE = "mốc thời gian lấy từ câu văn"
 
 
@@ -44,7 +47,8 @@ def found_in(text: str, issued: date) -> Iterator[tuple[str, Reading]]:
             reading = schedules.read(words, issued, "su-kien")
             if reading.read and not reading.doubt:
                 taken = end
-                yield words, _doubted(words, reading, issued)
+                apart = bool(_APART.search(folded[: begins.start()]) and _CLOSED.match(folded, end))
+                yield words, reading if apart and _ahead(reading, issued) else _doubted(words, reading, issued)
                 break
 
 
@@ -59,8 +63,10 @@ def _ends(folded: str, start: int) -> list[int]:
 
 
 def _doubted(words: str, reading: Reading, issued: date) -> Reading:
-    past = any(
-        getattr(one, "before", None) and one.kind in ("once", "window") and one.before <= issued for one in reading.read
-    )  # type: ignore[union-attr, operator]  # these two have a day
     weak = _WEAK.fullmatch(plan_text.flat(words)) is not None
-    return reading._replace(doubt=_FROM_SENTENCE) if weak or past else reading
+    return reading._replace(doubt=_FROM_SENTENCE) if weak or not _ahead(reading, issued) else reading
+
+
+def _ahead(reading: Reading, issued: date) -> bool:
+    """Say whether no day of a reading lies before the plan itself: a past day is no time of a task."""
+    return all(not isinstance(one, Once | Window) or one.before > issued for one in reading.read)

@@ -41,10 +41,11 @@ def read(text: str, issued: date, event: str) -> Reading:
 
 
 _PAIRS = (
-    "truoc ngay", "truoc thang", "truoc nam", "truoc quy", "hoan thanh", "thanh trong", "thanh truoc", "trong nam", "trong quy",
-    "trong thang", "hang nam", "hang quy", "hang thang", "hang tuan", "thuong xuyen", "dinh ky", "ky hang", "den het", "het nam",
-    "het quy", "het thang", "tu ngay", "tu thang", "tu nam", "tu nay", "dot xuat", "cham nhat", "nhat ngay", "giai doan",
-    "yeu cau", "sau khi", "khi co", "lien tuc", "thuc hien", "cuoi nam", "dau nam", "nam sau", "cac nam", "xuyen lien",
+    "truoc ngay", "truoc thang", "truoc nam", "truoc quy", "hoan thanh", "thanh trong", "thanh truoc",
+    "trong nam", "trong quy", "trong thang", "hang nam", "hang quy", "hang thang", "hang tuan", "thuong xuyen",
+    "dinh ky", "ky hang", "den het", "het nam", "het quy", "het thang", "tu ngay", "tu thang", "tu nam",
+    "tu nay", "dot xuat", "cham nhat", "nhat ngay", "giai doan", "yeu cau", "sau khi", "khi co", "lien tuc",
+    "thuc hien", "cuoi nam", "dau nam", "nam sau", "cac nam", "xuyen lien",
 )  # fmt: skip
 """Words that stand side by side in wordings of time, to be told apart where the space between them got lost."""
 _STUCK = {"".join(pair.split()): pair for pair in _PAIRS}

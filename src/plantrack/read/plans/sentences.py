@@ -23,6 +23,10 @@ MOST_NAMES = 400
 """Letters of the names that a sentence begins with; co-ordinating groups are spelt out at length."""
 
 
+AND = "; "
+"""Between two doubts about the same names."""
+
+
 class Named(NamedTuple):
     """Bodies as named somewhere: whom, in which words, what follows them; why it is not certain."""
 
@@ -36,6 +40,10 @@ class Named(NamedTuple):
         """Whether the directory knows all of it and nothing else speaks against it."""
         return bool(self.reading.read) and not self.reading.doubt and not self.doubt
 
+    def doubted(self, why: str) -> Named:
+        """Return the same, with one more reason not to be certain of it; none is added where `why` is blank."""
+        return self._replace(doubt=AND.join(one for one in (self.doubt, why) if one))
+
 
 class Time(NamedTuple):
     """The words of a sentence that say when, and their reading."""
@@ -45,7 +53,7 @@ class Time(NamedTuple):
 
 
 _VERB = re.compile(
-    r"(?:chu tri|phoi hop|tham muu|xay dung|to chuc(?! (?:lien quan|khac|chinh tri|xa hoi|doan the|hoi|dang|ca nhan|quoc te|kinh te|tin dung))"
+    r"(?:chu tri|phoi hop|tham muu|hoan thien|xay dung|to chuc(?! (?:lien quan|khac|chinh tri|xa hoi|doan the|hoi|dang|ca nhan|quoc te|kinh te|tin dung))"
     r"|thuc hien|trien khai|ra soat|huong dan|kiem tra|theo doi|don doc|tong hop|bao cao|de xuat|de nghi|ban hanh|tuyen truyen"
     r"|bo tri|can doi|tham dinh|trinh|giam sat|danh gia|tiep tuc|thuong xuyen|kip thoi|nghien cuu|chi dao|van dong|long ghep"
     r"|bao dam|dam bao|cung cap|pho bien|quan ly|nang cao|tang cuong|day manh|phat trien|khao sat|thanh tra|xu ly|lap|dao tao"
@@ -127,7 +135,7 @@ class Reader:
 
     def _extent(self, text: str) -> int:
         """Return where the names end that a text begins with: at its verb, at a colon, at its end."""
-        known = {piece.start: piece.end for piece in self.matcher.known(text)}
+        known = dict(self.matcher.known(text))
         folded = plan_text.flat(text)
         at = bare = 0
         while at < len(text):
@@ -165,12 +173,18 @@ class Reader:
     def company(self, text: str) -> Iterator[Named]:
         """Yield with whom a sentence says that its work is done; of several, each is doubted."""
         folded = plan_text.flat(text)
-        found = [named for one in _WITH.finditer(folded) if (named := self._beside(text, folded, one)) is not None]
+        found: list[Named] = []
+        told = 0
+        for one in _WITH.finditer(folded):
+            if (named := self._beside(text, folded, one, told)) is not None:
+                found.append(named)
+                told = one.end() + len(named.words) + 1
         many = "trong câu có hơn một chỗ phối hợp" if len(found) > 1 else ""
         for named in found:
             yield named._replace(doubt=named.doubt or many)
 
-    def _beside(self, text: str, folded: str, found: re.Match[str]) -> Named | None:
+    def _beside(self, text: str, folded: str, found: re.Match[str], told: int) -> Named | None:
+        """Return whom a word of company names, behind it or before it; names up to `told` are another one's."""
         after = text[found.end() :]
         end = self._extent(after)
         words = after[:end].strip(" ,;")
@@ -181,7 +195,7 @@ class Reader:
                     Reading(reading.read, (words[:80],), reading.doubt or "chưa đọc là với ai"), words[:MOST_NAMES]
                 )
             return Named(reading, words, after[end:])
-        before = self._ending(text[: found.start()])
+        before = self._ending(text[told : found.start()]) if found.start() > told else None
         led = _LEADS.search(folded, 0, found.start())
         return Named(before[0], before[1]) if before is not None and led is not None else None
 
@@ -189,11 +203,10 @@ class Reader:
         """Return the names that a text ends with ("Sở A chủ trì, Sở B")."""
         stripped = text.rstrip()
         start = len(stripped)
-        for piece in reversed(list(self.matcher.known(stripped))):
-            between = plan_text.flat(stripped[piece.end : start])
-            if not re.fullmatch(r"[\s,;]*(?:va )?\s*", between):
+        for begins, ends in reversed(list(self.matcher.known(stripped))):
+            if not re.fullmatch(r"[\s,;]*(?:va )?\s*", plan_text.flat(stripped[ends:start])):
                 break
-            start = piece.start
+            start = begins
         words = stripped[start:].strip()
         reading = self.matcher.read(words)
         return (reading, words) if reading.read else None
