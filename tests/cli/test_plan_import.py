@@ -46,8 +46,8 @@ def test_every_doubt_is_listed_with_its_place(run: Run, fresh: Path) -> None:
     told = run("-C", fresh, "plan", "import", docx(fresh))
     text = (fresh / "data/plan-901.yaml").read_text(encoding="utf-8")
     assert f"Cần xem {text.count('# CẦN XEM')} chỗ" in told.err
-    assert "đoạn 73, II.5.2: thiếu năm — “31/7”" in told.err
-    assert "          # CẦN XEM: thiếu năm (đoạn 73: “31/7”)\n" in text
+    assert "đoạn 73, II.5.2, thời gian: thiếu năm — “31/7”" in told.err
+    assert "          # CẦN XEM [thời gian]: thiếu năm (đoạn 73: “31/7”)\n" in text
 
 
 def test_directory_is_all_it_needs(run: Run, bare: Path) -> None:

@@ -61,10 +61,12 @@ def roles(text: str, kind: Role, matcher: Matcher) -> list[tuple[Role, str, str]
     """Return the words behind a label that give bodies their roles: role, words, names; none where they give none."""
     if _ROLE.search(plan_text.flat(text)) is None:
         return []
-    clauses: list[tuple[Role, str, str]] = []
-    for one in _clauses(text, matcher, None):
-        if one.kind == "lead" or one.kind == "support":  # noqa: PLR1714 (what the type checker understands)
-            clauses.append((one.kind, one.words, one.names))
+    told = _clauses(text, matcher, None)
+    clauses: list[tuple[Role, str, str]] = [
+        (one.kind, one.words, one.names)
+        for one in told
+        if one.kind == "lead" or one.kind == "support"  # noqa: PLR1714 (what the type checker understands)
+    ]
     return clauses if len(clauses) > 1 or [one[0] for one in clauses] == [kind] else []
 
 

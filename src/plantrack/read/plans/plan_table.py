@@ -20,18 +20,20 @@ if TYPE_CHECKING:
     from plantrack.read.plans.plan_docx import Cell, Row
     from plantrack.read.plans.plan_doubts import Field
 
-Role = Literal["number", "task", "lead", "support", "time", "detail", "both"]
+Role = Literal["number", "task", "lead", "support", "time", "begin", "detail", "both"]
 
 _NUMBER = re.compile(r"(?:s?tt|so(?: tt| thu tu)?|stt/tt)\.?")
 _TASK = re.compile(
     r"(?:ten |danh muc |noi dung |cac )*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec)(?:(?:,|/| va|-| -)? ?"
     r"(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|cu the|thuc hien|trong tam|trien khai|chu yeu|can thuc hien|de ra))*(?: \(.*\))?"
 )
+_BEGINS = re.compile(r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)(?: thuc hien)?")
+_ENDS = re.compile(r"(?:thoi gian |thoi diem |ngay )?ket thuc")
 _DITTO = re.compile(r"""[-–.\s"'”“*(]*(?:n\.?t|nhu tren)[-–.\s"'”“*)]*|["”″〃]{1,2}|''""")
 """Cells that say "as above"."""
 _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _FEW = 2
-_FIELD: dict[str, Field] = {"lead": "lead", "support": "support", "time": "time"}
+_FIELD: dict[str, Field] = {"lead": "lead", "support": "support", "time": "time", "begin": "time"}
 _DEPTH = ("number", "decimal1", "decimal2", "letter")
 """Numbers that may stand below one another in a table, the upper ones first."""
 
@@ -97,7 +99,7 @@ def _header(rows: Sequence[Row], at: int) -> tuple[Columns, int]:
 
 def _heads_tasks(columns: Columns) -> bool:
     roles = {column.role for column in columns.values()}
-    return "task" in roles and bool(roles & {"lead", "time", "both", "support"})
+    return "task" in roles and bool(roles & {"lead", "time", "both", "support", "begin"})
 
 
 def _is_second_row(above: Row, below: Row) -> bool:
@@ -144,6 +146,10 @@ def _role(text: str) -> Role | None:
         return "number"
     if labels.is_both(bare):
         return "both"
+    if _BEGINS.fullmatch(bare):
+        return "begin"
+    if _ENDS.fullmatch(bare):
+        return "time"
     for known in (folded, bare):
         if _TASK.fullmatch(known):
             return "task"
@@ -319,6 +325,7 @@ class _Reading:
         if self.last is None:
             return
         node, self.last = self.last, None
+        whole = {column: tuple(lines) for column, lines in self.cells.items()}
         for column, lines in self.cells.items():
             made = self.columns[column]
             if made.role == "number" or not lines:
@@ -326,6 +333,11 @@ class _Reading:
             text = plan_text.joined([line.whole for line in lines])
             if made.role == "task":
                 self._name(node, text)
+            elif made.role == "begin" and self._of(whole, "time"):
+                continue  # stands with the day on which the work ends
+            elif made.role == "time" and (begun := self._of(whole, "begin")):
+                words = plan_text.joined([line.whole for line in begun])
+                _tell(node, made, lines[0], f"{words} - {text}")
             else:
                 _tell(node, made, lines[0], text)
         (self.groups[-1] if self.groups else self.root).add(node)
@@ -340,7 +352,7 @@ class _Reading:
 
 
 def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
-    kinds: dict[str, labels.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time"}
+    kinds: dict[str, labels.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time", "begin": "time"}
     kind = kinds.get(column.role, "detail")
     head, more = labels.split_inline(text) if kind != "detail" else (text, ())
     if head:
