@@ -46,7 +46,6 @@ _LEAD = _spaced(
 )
 _SUPPORT = _spaced(
     rf"(?:{_WHO} )?(?:cung )?phoi (?:ket )?hop{_HOW}(?: chinh)?|(?:{_WHO} )?(?:cung )?tham gia(?: ,? (?:thuc hien|phoi hop|trien khai))*"
-    rf"|{_WHO} (?:co )?lien quan"
 )
 _STEM = _spaced(
     "(?:thoi (?:gian|han|diem)|tien do|lo trinh|(?:han|ngay|moc|lich|ky) (?:hoan thanh|thuc hien|xu ly|bao cao|cuoi|ket thuc|trinh)|ky han|moc|hoan thanh|tan suat)"
@@ -90,6 +89,14 @@ _SPELT = (
 )  # fmt: skip
 
 
+def unwrapped(text: str) -> str:
+    """Return a line without the brackets that stand around the whole of it: "(Chủ trì: Sở A; thời gian: …)"."""
+    bare = text.rstrip(" .;,")
+    inside = bare[1:-1]
+    whole = bare.startswith("(") and bare.endswith(")") and ")" not in inside.partition("(")[0]
+    return inside.strip() if whole and split_inline(inside)[1] else text
+
+
 def kind_of(words: str) -> Kind | None:
     """Return what a label or a table's heading tells, where it is one of the usual ones."""
     folded = plan_text.flat(words).strip(" :.-")
@@ -127,6 +134,8 @@ def _is_nearly(head: str) -> bool:
 def _bare_label(text: str) -> Label | None:
     """Return a label line whose colon was forgotten: the words after it begin with a capital letter or a dash."""
     folded = plan_text.flat(text)
+    if not text[:1].isupper():  # the rest of a sentence, not a label
+        return None
     for kind, pattern in _KINDS[:3]:
         found = pattern.match(folded)
         if found and found.end() < len(text):

@@ -41,6 +41,7 @@ def _key(text: str) -> str:
 
 def _pieces_of(line: Line) -> Iterator[str]:
     marked = plan_text.marker(line.whole)
+    marked = marked._replace(rest=labels.unwrapped(marked.rest))
     own = labels.label(marked.rest, after_bullet=True)
     text, more = labels.split_inline(marked.rest)
     if more:

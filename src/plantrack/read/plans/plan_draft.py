@@ -143,11 +143,14 @@ class Draft:
         value["schedules"].append(made)
         return made
 
-    def when(self, value: dict[str, Any], text: str, line: Line | None) -> bool:
-        """Read when a sentence says that it is due, or doubt that it says so; return whether it was read."""
+    def when(self, value: dict[str, Any], text: str, line: Line | None, why: str = "") -> bool:
+        """Read when a sentence says that it is due, or doubt that it says so; return whether it was read.
+
+        `why` is a reason to doubt whatever is read.
+        """
         times = self.reader.times(text)
         for one in times:
-            self.schedule(value, "", one.words, one.reading, line)
+            self.schedule(value, "", one.words, one.reading._replace(doubt=one.reading.doubt or why), line)
         if not times and self.reader.says_when(text):
             why = "trong câu có thể có mốc thời gian; chưa đọc"
             plan_doubts.note(value, line, why, text[:MOST_QUOTE], about=("time",))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import plan_doubts, plan_draft, plan_text, plan_words
+from plantrack.read.plans import parties, plan_doubts, plan_draft, plan_text, plan_words
 from plantrack.read.plans.plan_outline import Node, Table, Told
 from plantrack.read.plans.plan_tasks import BLANK
 from plantrack.read.plans.plan_text import Line
@@ -30,6 +30,7 @@ _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:
 _PURPOSE = re.compile(
     r"(?:muc dich|muc tieu|yeu cau|quan diem|su can thiet|can cu|thuc trang|co so|danh gia|dac diem|boi canh)\b"
 )
+_SEVERAL = "đọc chung với đoạn văn tiếp theo"
 _LEADS_IN = re.compile(r"[^:]*:\s*$")
 
 
@@ -58,11 +59,7 @@ class Duties:
             self.draft.keep(value, node)
 
     def _only_duties(self, node: Node) -> bool:
-        return not self.draft.sections and any(self._certain(child) for child in node.children)
-
-    def _certain(self, node: Node) -> bool:
-        named = self.reader.heading(node.text)
-        return named is not None and named.certain
+        return not self.draft.sections and any(self.reader.names_bodies(child.text) for child in node.children)
 
     def _heading(self, node: Node, *, duty: bool) -> Named | None:
         """Return whom a line that heads others names; `rest` is a duty told in the same line."""
@@ -70,11 +67,25 @@ class Duties:
         if named is not None and node.entries:
             return named._replace(rest="") if duty or named.certain else None
         named = self.reader.opening(node.text)
+        if named is None and duty and (node.entries or ":" in node.text):
+            return self._among_bodies(node)
         if named is None or not (duty or named.certain):
             return None
         if named.rest.startswith(":") and (named.reading.read or node.entries):
             return named._replace(rest=named.rest.lstrip(": "))
         return named if duty and node.entries and _LEADS_IN.fullmatch(named.rest) else None
+
+    def _among_bodies(self, node: Node) -> Named | None:
+        """Return a heading among others that name bodies as one that names a body which nobody knows."""
+        peers = [
+            one for one in (node.parent.children if node.parent else []) if one.kind == node.kind and one is not node
+        ]
+        bodies = sum(self.reader.names_bodies(one.text) for one in peers)
+        words, _, rest = node.text.partition(":")
+        if not bodies or bodies < len(peers) / 2 or len(words) > parties.MOST_NAME:
+            return None
+        reading = parties.Reading((), (words,), f"“{words}” không có trong danh bạ")
+        return Named(reading, words.strip() or BLANK, rest.strip())
 
     def _hang_below_bodies(self, node: Node) -> None:
         """Put what follows an unnumbered line that names bodies ("Sở Y tế có trách nhiệm:") below that line."""
@@ -194,9 +205,12 @@ class Duties:
         if self.reader.led_by_others(text):
             why = "trong câu còn nói ai chủ trì"
             plan_doubts.note(value["parties"][0], node.line, why, plan_draft.quote(text))
+        several = _SEVERAL if any(isinstance(one, Line) for one in node.entries) and text != named.rest else ""
+        if several and any(self.reader.names_bodies(one.text) for one in node.entries if isinstance(one, Line)):
+            plan_doubts.note(value, node.line, "đoạn văn tiếp theo nêu cơ quan", about=("lead", "text"))
         for one in self.reader.company(text):
-            self.draft.party(value, "support", one, node.line)
-        timed = self.draft.when(value, text, node.line)
+            self.draft.party(value, "support", one.doubted(several), node.line)
+        timed = self.draft.when(value, text, node.line, why=several)
         plan_draft.tell(value, node)
         if kind := _kind_of_duty(text, named.reading.read, timed=timed):
             value["is"] = kind

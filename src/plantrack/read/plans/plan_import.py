@@ -113,7 +113,7 @@ class _Making:
     def plan(self, frame: Frame, id_: str, issuer: str) -> dict[str, Any]:
         """Return the whole plan."""
         closing = _closing(frame)
-        names_bodies = self.draft.reader.heading
+        names_bodies = self.draft.reader.names_bodies
         root, annex = (plan_outline.outline(part, names_bodies) for part in (frame.body, frame.annex))
         for node in (root, annex):
             self._tables(node)

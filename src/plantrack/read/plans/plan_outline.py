@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_HEADING = 150
 _ANNEX = re.compile(r"phu luc(?: so)?(?: (?P<number>[ivx]+|\d{1,2}))?")
+_DIGITS = ("number", "bracket")
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _WITHOUT_D = "abcdeghiklmnopqrstuvxy"
 
@@ -92,7 +93,7 @@ class Node:
         return child
 
 
-def outline(blocks: Sequence[Line | Row], names_bodies: Callable[[str], object]) -> Node:
+def outline(blocks: Sequence[Line | Row], names_bodies: Callable[[str], bool]) -> Node:
     """Return the tree of a part of the plan; a line in capitals is a title unless it names bodies."""
     building = _Building(names_bodies)
     at = 0
@@ -118,7 +119,7 @@ def _same_table(block: Line | Row, other: Row) -> bool:
 class _Building:
     """The tree as far as it is read."""
 
-    def __init__(self, names_bodies: Callable[[str], object]) -> None:
+    def __init__(self, names_bodies: Callable[[str], bool]) -> None:
         self.names_bodies = names_bodies
         self.root = Node("", "", "")
         self.stack = [self.root]
@@ -137,6 +138,7 @@ class _Building:
     def line(self, line: Line) -> None:
         """Find a line's place."""
         marked = plan_text.marker(line.whole)
+        marked = marked._replace(rest=labels.unwrapped(marked.rest))
         told = labels.label(marked.rest, after_bullet=marked.kind == "" or plan_text.bulleted(marked.kind))
         if self._goes_on_label(line, marked, told):
             return
@@ -180,6 +182,8 @@ class _Building:
         self.top.entries += [Told(line, one) for one in more]
 
     def _node(self, line: Line, marked: plan_text.Marker) -> None:
+        if (before := self._number_before(marked)) is not None:
+            marked = marked._replace(kind=before.kind)
         kinds = [node.kind for node in self.stack]
         if marked.kind in kinds:
             while self.stack.pop().kind != marked.kind:
@@ -193,7 +197,39 @@ class _Building:
         node.entries += [Told(line, one) for one in more]
         self.stack.append(node)
 
+    def _beside_body(self, text: str) -> str:
+        """Return how the heading of bodies is numbered beside which one without number stands; blank for none."""
+        if not self.names_bodies(text):
+            return ""
+        return next((node.kind for node in reversed(self.stack[2:]) if self.names_bodies(node.text)), "")
+
+    def _number_before(self, marked: plan_text.Marker) -> Node | None:
+        """Return the line above that a number goes on with though it is written otherwise ("8.", "9)")."""
+        if marked.kind not in _DIGITS or marked.kind in [node.kind for node in self.stack]:
+            return None
+        above = (node for node in reversed(self.stack) if node.kind in _DIGITS and node.printed.isdecimal())
+        return next((node for node in above if int(node.printed) + 1 == int(marked.printed)), None)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Put the rest of a sentence that was cut to the line above."""
+        last = self.top.entries[-1] if self.top.entries else None
+        if last is None and self.top.line is not None and plan_text.runs_on(self.top.text, line.text):
+            self.top.text = f"{self.top.text} {line.text}"
+        elif isinstance(last, Line) and plan_text.runs_on(last.text, line.text):
+            self.top.entries[-1] = last._replace(text=f"{last.text} {line.text}")
+        else:
+            return False
+        self.top.doubts.append((line, "dòng nối vào dòng trên", ("text",)))
+        return True
+
     def _paragraph(self, line: Line) -> None:
+        if not _labelled(line) and self._goes_on(line):
+            return
+        beside = self._beside_body(line.text)
+        if beside or (self.top.kind in ("roman", "capital") and self.names_bodies(line.text)):
+            self._node(line, plan_text.Marker(beside or "number", "", line.text))
+            self.top.doubts.append((line, "đề mục không có số", ()))
+            return
         last = self.top.entries[-1] if self.top.entries else None
         if isinstance(last, Told) and last.line.place == line.place and last.label.text and not _labelled(line):
             last.label = last.label._replace(text=f"{last.label.text}\n{line.text}")  # a break within one paragraph
@@ -228,7 +264,8 @@ def _field(label: Label) -> tuple[Field, ...]:
 def _is_heading(line: Line) -> bool:
     if _ANNEX.fullmatch(plan_text.flat(line.text)):
         return True
-    return line.text.isupper() and len(line.text) < _MOST_HEADING and len(line.text.split()) > 1
+    words = re.findall(r"[^\W\d_]{2,}", line.text)
+    return line.text.isupper() and len(line.text) < _MOST_HEADING and len(words) > 1
 
 
 def _labels_to_bullets(node: Node) -> None:

@@ -27,6 +27,7 @@ _TASK = re.compile(
     r"(?:ten |danh muc |noi dung |cac )*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec)(?:(?:,|/| va|-| -)? ?"
     r"(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|cu the|thuc hien|trong tam|trien khai|chu yeu|can thuc hien|de ra))*(?: \(.*\))?"
 )
+_INVOLVED = re.compile(r"(?:cac )?(?:co quan|don vi|to chuc)(?:, ?(?:co quan|don vi|to chuc))* (?:co )?lien quan")
 _BEGINS = re.compile(r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)(?: thuc hien)?")
 _ENDS = re.compile(r"(?:thoi gian |thoi diem |ngay )?ket thuc")
 _DITTO = re.compile(r"""[-–.\s"'”“*(]*(?:n\.?t|nhu tren)[-–.\s"'”“*)]*|["”″〃]{1,2}|''""")
@@ -146,6 +147,8 @@ def _role(text: str) -> Role | None:
         return "number"
     if labels.is_both(bare):
         return "both"
+    if _INVOLVED.fullmatch(bare):
+        return "support"
     if _BEGINS.fullmatch(bare):
         return "begin"
     if _ENDS.fullmatch(bare):
@@ -352,7 +355,13 @@ class _Reading:
 
 
 def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
-    kinds: dict[str, labels.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time", "begin": "time"}
+    kinds: dict[str, labels.Kind] = {
+        "lead": "lead",
+        "both": "lead",
+        "support": "support",
+        "time": "time",
+        "begin": "time",
+    }
     kind = kinds.get(column.role, "detail")
     head, more = labels.split_inline(text) if kind != "detail" else (text, ())
     if head:

@@ -55,7 +55,8 @@ _LOST_SPACE = re.compile(r"\b(ngay|nam|thang|quy|truoc|trong|hang|het)(?=\d|(?:i
 def _normal(text: str) -> str:
     folded = re.sub(r"[–—−]", "-", plan_text.flat(text)).replace("quí", "quy").strip(" .;,:\n")
     folded = re.sub(r"\s*/\s*", "/", re.sub(r"\s+", " ", folded))
-    folded = re.sub(r"\bqui\b", "quy", folded)
+    folded = re.sub(r"\bqui\b", "quy", folded).removeprefix("du kien:").strip()
+    folded = re.sub(r"\bq(?=(?:[1-4]|iv|i{1,3})/\d{4})", "quy ", re.sub(r"\bt(?=\d{1,2}/\d{4})", "thang ", folded))
     folded = re.sub(r" +", " ", _LOST_SPACE.sub(lambda found: f"{found.group()} ", folded))
     for _ in range(2):
         folded = " ".join(_unstuck(word) for word in folded.split(" "))

@@ -133,6 +133,13 @@ class Reader:
             return None
         return named if named.reading.read or len(named.words) < parties.MOST_NAME else None
 
+    def names_bodies(self, text: str) -> bool:
+        """Say whether a line is a heading of bodies of which the directory knows one at least ("Sở Y tế: …" too)."""
+        named = self.opening(text)
+        if named is None or not named.reading.read:
+            return False
+        return named.rest.startswith(":") or self.heading(text) is not None
+
     def _extent(self, text: str) -> int:
         """Return where the names end that a text begins with: at its verb, at a colon, at its end."""
         known = dict(self.matcher.known(text))

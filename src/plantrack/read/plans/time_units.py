@@ -25,7 +25,7 @@ class NoSuchTimeError(ValueError):
 _DAY = (
     r"(?:ngay )?(?P<d{0}>\d{{1,2}})(?:/(?P<dm{0}>\d{{1,2}})/(?P<dy{0}>\d{{4}})"
     r"|-(?P<em{0}>\d{{1,2}})-(?P<ey{0}>\d{{4}})|\.(?P<gm{0}>\d{{1,2}})\.(?P<gy{0}>\d{{4}})"
-    r"| thang (?P<fm{0}>\d{{1,2}})(?: nam |/)(?P<fy{0}>\d{{4}}))"
+    r"|(?: thang |/)(?P<fm{0}>\d{{1,2}})(?: nam |/)(?P<fy{0}>\d{{4}}))"
 )
 MONTH = r"(?:thang )?(?P<m{0}>\d{{1,2}})(?:/|-| nam |/nam )(?P<my{0}>\d{{4}})"
 QUARTER = r"quy (?P<q{0}>iv|i{{1,3}}|[1-4])(?:/|-| |,)?(?:nam )?(?P<qy{0}>\d{{4}})"

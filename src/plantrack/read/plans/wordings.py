@@ -128,7 +128,7 @@ def _before(found: re.Match[str], _context: Context) -> _Made:
 
 
 @_rule(
-    rf"{_DO}(?:(?:cham nhat|muon nhat)(?: la)?(?: den| trong| vao)?|den|truoc va trong|han cuoi|trong|vao|xong trong|khong qua|dut diem trong)?"
+    rf"{_DO}(?:(?:cham nhat|muon nhat)(?: la)?(?: den| trong| vao)?|den|toi|truoc va trong|han cuoi|trong|vao|xong trong|khong qua|dut diem trong)?"
     rf"(?: ?het)?(?: ?cuoi)? ?{unit()}",
     rf"(?:trong )?{unit()}(?: phai)? (?:hoan thanh|xong)",
 )
@@ -149,7 +149,7 @@ def _from_to(found: re.Match[str], _context: Context) -> _Made:
     return _window(first.first, last.after)
 
 
-@_rule(rf"{_DO}thang (?P<first>\d{{1,2}}) ?(?:-|den|,|va|den thang|-thang|, thang|va thang) ?{MONTH.format('b')}")
+@_rule(rf"{_DO}(?:tu |trong |cac )*thang (?P<first>\d{{1,2}}) ?(?:-|den|toi|,|va)(?: het)? ?{MONTH.format('b')}")
 def _months_to(found: re.Match[str], _context: Context) -> _Made:
     last = unit_of(found, "b")
     first = of_months(last.first.year, int(found["first"]), 1)
@@ -157,8 +157,8 @@ def _months_to(found: re.Match[str], _context: Context) -> _Made:
 
 
 @_rule(
-    rf"{_DO}(?:tu )?quy (?P<first>iv|i{{1,3}}|[1-4]) ?(?:-|,|va|den|;)? ?{QUARTER.format('b')}",
-    rf"{_DO}(?:tu )?quy (?P<first>iv|i{{1,3}}|[1-4]) ?(?:-|,|va|den|;) ?(?P<second>iv|i{{1,3}}|[1-4])(?:/|-| )(?:nam )?(?P<year>\d{{4}})",
+    rf"{_DO}(?:tu |trong )*quy (?P<first>iv|i{{1,3}}|[1-4]) ?(?:-|,|va|den|;|\+)? ?{QUARTER.format('b')}",
+    rf"{_DO}(?:tu |trong )*quy (?P<first>iv|i{{1,3}}|[1-4]) ?(?:-|,|va|den|;|\+) ?(?P<second>iv|i{{1,3}}|[1-4])(?:/|-| )(?:nam )?(?P<year>\d{{4}})",
 )
 def _quarters_to(found: re.Match[str], _context: Context) -> _Made:
     if "second" in found.groupdict():
@@ -169,10 +169,26 @@ def _quarters_to(found: re.Match[str], _context: Context) -> _Made:
     return _APART if first.after != last.first and _LISTED.search(found.group()) else _window(first.first, last.after)
 
 
-_LISTED = re.compile(r",|;|\bva\b")
+_LISTED = re.compile(r",|;|\+|\bva\b")
 
 
 _APART = Reading((), "hai mốc rời nhau")
+
+
+@_rule(rf"{_DO}(?:trong )?(?:nam )?(?P<years>\d{{4}}(?:, ?\d{{4}})+(?: va \d{{4}})?)")
+def _years(found: re.Match[str], _context: Context) -> _Made:
+    years = [int(year) for year in re.findall(r"\d{4}", found["years"])]
+    if years != list(range(years[0], years[-1] + 1)):
+        return _APART
+    return _window(of_months(years[0], 1, 12).first, of_months(years[-1], 1, 12).after)
+
+
+@_rule(rf"{_DO}(?:tu )?(?:ngay )?(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}}) ?(?:-|den|toi)(?: het)? ?{unit('b')}")
+def _days_to(found: re.Match[str], _context: Context) -> _Made:
+    last = unit_of(found, "b")
+    if last.after - last.first > timedelta(days=1):  # it ends with a day, or whose year the first one is of is not said
+        return Reading((), "thiếu năm")
+    return _window(calendar_day(last.first.year, int(found["month"]), int(found["day"])), last.after)
 
 
 @_rule(rf"{_DO}tu (?:nay|khi ban hanh|ngay ban hanh|ngay ky)(?: cho)? (?:den|toi)(?: het)? {unit()}")
@@ -211,8 +227,8 @@ def _yearly_day(found: re.Match[str], _context: Context) -> _Made:
 
 
 @_rule(
-    rf"{_DO}truoc {_MD} (?:va|,) ?(?:truoc )?(?:ngay )?(?P<day2>\d{{1,2}})(?:/|-| thang )(?P<month2>\d{{1,2}}) {_HANG}",
-    rf"{_DO}(?:dinh ky )?{_HANG} ?\(?,? ?truoc {_MD} (?:va|,) ?(?:truoc )?(?:ngay )?(?P<day2>\d{{1,2}})(?:/|-| thang )(?P<month2>\d{{1,2}})\)?",
+    rf"{_DO}truoc {_MD} ?(?:va|,) ?(?:truoc )?(?:ngay )?(?P<day2>\d{{1,2}})(?:/|-| thang )(?P<month2>\d{{1,2}}) {_HANG}",
+    rf"{_DO}(?:dinh ky )?{_HANG} ?\(?,? ?truoc {_MD} ?(?:va|,) ?(?:truoc )?(?:ngay )?(?P<day2>\d{{1,2}})(?:/|-| thang )(?P<month2>\d{{1,2}})\)?",
 )
 def _two_days_a_year(found: re.Match[str], _context: Context) -> _Made:
     first = _recurring("year", before=_month_day(int(found["month"]), int(found["day"])))
@@ -236,6 +252,21 @@ def _day_of_year_before(found: re.Match[str], context: Context) -> _Made:
     return Recurring.model_validate(
         {"id": name, "kind": "recurring", "each": "year", "before": before, "for": "next-year"}
     )
+
+
+@_rule(
+    rf"{_DO}truoc thang (?P<month>\d{{1,2}}) (?:cua )?{_HANG}", rf"{_HANG},? ?\(?truoc thang (?P<month>\d{{1,2}})\)?"
+)
+def _before_month_of_year(found: re.Match[str], _context: Context) -> _Made:
+    return _recurring("year", before=_month_day(int(found["month"]), 1))
+
+
+@_rule(
+    rf"{_HANG},? ?\(?(?:giai doan |tu )?{unit('a')} ?(?:-|den) ?{unit('b')}\)?",
+    rf"{_HANG} trong giai doan {unit('a')} ?(?:-|den) ?{unit('b')}",
+)
+def _yearly_until(found: re.Match[str], _context: Context) -> _Made:
+    return Reading((_recurring("year", **{"from": unit_of(found, "a").first}),), "chưa ghi được năm kết thúc")
 
 
 @_rule(rf"{_DO}(?:trong |vao )?(?:cuoi |dau )?thang (?P<month>\d{{1,2}}) (?:cua )?{_HANG}")
@@ -310,6 +341,8 @@ def _quarters_of_year(found: re.Match[str], context: Context) -> _Made:
 @_rule(
     rf"{_DO}(?:(?:(?:theo )?dinh ky )?(?:hang|moi|theo|tung)|dinh ky) quy(?: (?:1|01|mot) lan|/lan)?",
     r"(?:1|01) quy/(?:1 |01 )?lan",
+    r"(?:1|01|mot) lan/quy",
+    r"(?:dinh ky )?0?3 thang(?:/(?:1|01)? ?lan| (?:1|01|mot) lan)?",
 )
 def _quarterly(_found: re.Match[str], _context: Context) -> _Made:
     return _recurring("quarter")
@@ -324,9 +357,10 @@ def _monthly(_found: re.Match[str], _context: Context) -> _Made:
     rf"{_DO}(?:dinh ky )?(?:truoc )(?:ngay )?(?P<day>\d{{1,2}}) (?:cua )?(?:hang|moi) thang",
     rf"{_DO}(?:dinh ky )?(?:hang|moi) thang,? ?\(?truoc (?:ngay )?(?P<day>\d{{1,2}})\)?",
     rf"{_DO}truoc ngay (?P<day>\d{{1,2}}) (?:cua )?thang {_HANG}",
+    rf"{_DO}(?:dinh ky )?(?P<on>vao |den |cham nhat )?ngay (?P<day>\d{{1,2}}) (?:cua )?(?:hang|moi) thang",
 )
 def _day_of_month(found: re.Match[str], _context: Context) -> _Made:
-    day = int(found["day"])
+    day = int(found["day"]) + ("on" in found.groupdict())
     if not 1 < day <= 31:  # noqa: PLR2004 (days of a month)
         raise NoSuchTimeError(f"ngày {day}")
     return _recurring("month", **{"before-day": str(day)})
@@ -400,6 +434,7 @@ def whole(words: str, context: Context) -> Reading | None:
         certain = [one for one in readings if one is not None and one.read]
         if len(certain) == len(parts):
             doubts = [one.doubt for one in certain if one.doubt]
+            doubts += ["phần trong ngoặc đọc là mốc thứ hai"] if words.endswith(")") else []
             return Reading(tuple(read for one in certain for read in one.read), "; ".join(doubts))
     return None
 
@@ -420,7 +455,7 @@ def _apart(words: str) -> Iterator[Sequence[str]]:
         r" ?; ?",
         r" ?/ ?(?=dot xuat|thuong xuyen|hang|dinh ky)",
         r",? (?:hoac|va) (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|van hanh|duy tri)",
-        r", (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|cham nhat|truoc|hoan thanh)",
+        r", (?=khi|dot xuat|thuong xuyen|hang|dinh ky|theo yeu cau|cham nhat|truoc|hoan thanh|bao cao)",
         r" \((?=.*\)$)",
     ):
         parts = [part.strip(" ,;()") for part in re.split(separator, words)]
