@@ -228,7 +228,8 @@ class _Building:
         beside = self._beside_body(line.text)
         if beside or (self.top.kind in ("roman", "capital") and self.names_bodies(line.text)):
             self._node(line, plan_text.Marker(beside or "number", "", line.text))
-            self.top.doubts.append((line, "đề mục không có số", ()))
+            if self.top.parent is not None and any(one.printed for one in self.top.parent.children):
+                self.top.doubts.append((line, "đề mục không có số", ()))
             return
         last = self.top.entries[-1] if self.top.entries else None
         if isinstance(last, Told) and last.line.place == line.place and last.label.text and not _labelled(line):

@@ -73,7 +73,7 @@ _NAME_GOES_ON = frozenset({"khu", "chi", "tinh", "huyen", "xa", "cac", "thuoc", 
 """Words in small letters that go on with a name ("Kho bạc Nhà nước khu vực XIV"): no verb of the sentence."""
 
 _LEAD_IN = re.compile(
-    r"(?:(?:phan cong )?(?:trach nhiem|nhiem vu)(?: cu the)?(?: cua| doi voi|:)|(?:ubnd tinh |uy ban nhan dan tinh )?(?:giao|yeu cau|de nghi|kinh de nghi)"
+    r"(?:(?:phan cong )?(?:trach nhiem|nhiem vu)(?: cu the)?(?: cua| cho| doi voi|:)|(?:ubnd tinh |uy ban nhan dan tinh )?(?:giao|yeu cau|de nghi|kinh de nghi)"
     r"(?: trach nhiem)?(?: cho)?|phan cong(?: cho)?|doi voi|ve phia)\s*:?\s+"
 )
 _CHIEFS = re.compile(
