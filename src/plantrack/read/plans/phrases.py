@@ -28,7 +28,7 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("support", re.compile(rf"^[ (]*(?:don vi |co quan )?phoi hop{_HOW}(?: voi| la)?[ :-]+")),
 )
 _ROLE = re.compile(r"\b(?:chu tri|phoi hop|dau moi)\b")
-_BEGUN = re.compile(r"^[ (]*(?:va |voi |do )?")
+_BEGUN = re.compile(r"^[ (]*(?:va |voi |do |giao (?:cho )?)?")
 _TAIL = re.compile(r"\((?=[^()]*(?:\([^()]*\)[^()]*)*\)[\s.;,]*$)|(?<=[.;])\s+|\s[-–]\s+|,\s+do\s+(?=[A-ZĐ])")
 
 
@@ -74,7 +74,7 @@ def _clauses(text: str, matcher: Matcher, day: date | None) -> list[Clause]:
     """Return a phrase in its clauses; none where a word of it is anything else."""
     made: list[Clause] = []
     held = ""
-    for piece in re.split(r"(?<=[;,.\n])\s*(?=\S)|(?<=\))\s+", text):
+    for piece in re.split(r"(?<=[;,.\n])\s*(?=\S)|(?<=\))\s+|\s[-–]\s", text):
         held = f"{held} {piece}".strip() if held else piece.strip()
         words = held.strip(" ,;.")
         if (clause := _clause(words, matcher, day)) is not None:

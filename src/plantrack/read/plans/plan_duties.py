@@ -73,7 +73,9 @@ class Duties:
             return None
         if named.rest.startswith(":") and (named.reading.read or node.entries):
             return named._replace(rest=named.rest.lstrip(": "))
-        return named if duty and node.entries and _LEADS_IN.fullmatch(named.rest) else None
+        if duty and node.entries:
+            return named if _LEADS_IN.fullmatch(named.rest) else self._among_bodies(node)
+        return None
 
     def _among_bodies(self, node: Node) -> Named | None:
         """Return a heading among others that name bodies as one that names a body which nobody knows."""
@@ -122,6 +124,8 @@ class Duties:
         """Make duties of all that stands below a heading which names bodies."""
         leads_in = bool(node.entries and _LEADS_IN.fullmatch(named.rest))
         if named.rest and not leads_in:
+            if node.line is not None:
+                self.draft.apart.add((node.line.place, node.line.text))
             self._duty(node, named.rest, named, owner=(node, named.words))
         before = len(self.draft.duties)
         for number, entry in enumerate(node.entries, start=1):

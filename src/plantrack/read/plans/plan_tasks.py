@@ -57,7 +57,7 @@ class Tasks:
 
     def _read_phrases(self, node: Node) -> None:
         """Take "(Sở A chủ trì, Sở B phối hợp)" off the end of a line and hang it below as labels are."""
-        if node.line is None or node.told:
+        if node.line is None or any(one.label.kind == "lead" for one in node.told):
             return
         text, more = phrases.at_the_end(node.text, self.draft.matcher, self.draft.day)
         if more:
@@ -91,7 +91,7 @@ class Tasks:
 
     def _told(self, value: dict[str, Any], told: Told) -> None:
         kind, label, text, doubt = told.label
-        bare = text.rstrip(" .;,") or text.strip()
+        bare = text.rstrip(" .;,/") or text.strip()
         if not bare:
             about = () if kind == "detail" else (kind,)
             plan_doubts.note(value, told.line, f"sau nhãn “{label}” không có chữ nào", f"{label}:", about=about)
@@ -110,6 +110,7 @@ class Tasks:
     def _who(self, value: dict[str, Any], told: Told, bare: str) -> dict[str, Any]:
         """Read who leads or supports; where a line says both of several bodies, each under its role."""
         kind: Role = "lead" if told.label.kind == "lead" else "support"
+        bare = self._without_time(value, told, bare)
         made: dict[str, Any] = {}
         clauses = phrases.roles(bare, kind, self.draft.matcher)
         if clauses:
@@ -125,17 +126,39 @@ class Tasks:
                 plan_doubts.note(made, told.line, "không có đơn vị nào chủ trì", bare)
         return made
 
+    def _without_time(self, value: dict[str, Any], told: Told, bare: str) -> str:
+        """Read a time in brackets behind names ("Sở A (xong trong quý I/2026)") and return the words without it."""
+        found = re.search(r"\s*\(([^()]+)\)$", bare)
+        reading = schedules.read(found[1], self.draft.day, "su-kien") if found else None
+        if found is None or reading is None or not reading.read or reading.doubt:
+            return bare
+        self.draft.schedule(value, "", found[1], reading, told.line)
+        self.draft.apart.add((told.line.place, told.line.text))
+        return bare[: found.start()]
+
     def _from_around(self, value: dict[str, Any], node: Node) -> None:
-        """Of a task whose labels do not say who leads: the body of the heading above it, or of its own sentence."""
+        """Of a task whose labels do not say who leads: the body of the heading above, or what a sentence of it says."""
         if any(party["role"] == "lead" for party in value["parties"]):
             return
-        above = next((one for one in node.ancestors if self.draft.reader.heading(one.text)), None)
-        if above is not None and (named := self.draft.reader.heading(above.text)) is not None:
-            self.draft.party(value, "lead", named._replace(rest=""), node.line)
+        reader = self.draft.reader
+        above = next((one for one in node.ancestors if reader.names_bodies(one.text)), None)
+        if above is not None and (named := reader.heading(above.text)) is not None:
+            self.draft.party(value, "lead", named, node.line)
             return
-        opened = self.draft.reader.opening(value["text"])
-        if opened is not None and opened.rest and opened.reading.read:
-            self.draft.party(value, "lead", opened.doubted("cơ quan lấy từ đầu câu văn"), node.line)
+        for sentence in re.split(r"(?<=[.;])\s+", value["text"]):
+            opened = reader.opening(sentence)
+            if opened is not None and opened.rest and opened.reading.read:
+                self._from_sentence(value, node, opened)
+                return
+
+    def _from_sentence(self, value: dict[str, Any], node: Node, opened: Named) -> None:
+        """Read who leads, with whom and when from a sentence of a task; none of it is certain."""
+        self.draft.party(value, "lead", opened.doubted("cơ quan lấy từ câu văn"), node.line)
+        if all(party["role"] != "support" for party in value["parties"]):
+            for one in self.draft.reader.company(opened.rest):
+                self.draft.party(value, "support", one.doubted("phối hợp lấy từ câu văn"), node.line)
+        if not value["schedules"]:
+            self.draft.when(value, opened.rest, node.line, why="mốc thời gian lấy từ câu văn")
 
     def _absent(self, value: dict[str, Any], node: Node) -> None:
         """Doubt a task that does not say who leads; count those that do not say who supports, or when."""

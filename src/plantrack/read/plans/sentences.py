@@ -57,18 +57,18 @@ _VERB = re.compile(
     r"|thuc hien|trien khai|ra soat|huong dan|kiem tra|theo doi|don doc|tong hop|bao cao|de xuat|de nghi|ban hanh|tuyen truyen"
     r"|bo tri|can doi|tham dinh|trinh|giam sat|danh gia|tiep tuc|thuong xuyen|kip thoi|nghien cuu|chi dao|van dong|long ghep"
     r"|bao dam|dam bao|cung cap|pho bien|quan ly|nang cao|tang cuong|day manh|phat trien|khao sat|thanh tra|xu ly|lap|dao tao"
-    r"|boi duong|tap huan|cap nhat|duy tri|van hanh|(?:co|chiu) trach nhiem|co nhiem vu|can cu|tren co so|theo|de|trong|khi"
+    r"|boi duong|tap huan|cap nhat|duy tri|van hanh|(?:co|chiu) trach nhiem|co nhiem vu|can cu|tren co so|theo|de|trong (?:nam|quy|thang|qua trinh|viec|giai doan|pham vi)|khi"
     r"|tham gia|giup|lam|la|duoc|chu dong|hoan thanh|ho tro|phan cong|phan bo|phan luong|quan triet|cu the hoa|cong bo"
     r"|cong khai|giai quyet|tiep nhan|phat hien|phat dong|phat huy|su dung|huy dong|thanh lap|kien toan|xac dinh|thong ke"
-    r"|thong nhat|thong bao|lua chon|chuan bi|dua|gui|mo|tang|giam|chi tra|cap|day nhanh|ngan chan|phong ngua|dau tranh"
+    r"|thong nhat|thong bao|lua chon|chuan bi|dua|gui|mo|tang|giam|chi tra|cap (?:phep|giay|kinh phi|the|phat)|day nhanh|ngan chan|phong ngua|dau tranh"
     r"|khuyen khich|tao dieu kien|dinh ky|hang (?:nam|quy|thang)|dau moi|nghiem tuc|tu kiem tra|tuy|truoc|sau|vao|nham|va)\b"
 )
 _NO_VERB_AFTER = re.compile(r"\b(?:cac|nhung|don vi|co quan|ban|phong|to|doi|hoi dong|trung tam)\s*$")
 _NOUN_TOO = re.compile(
     r"(?:quan ly|to chuc|tham muu|phat trien|kiem tra|thanh tra|dao tao|bao dam|giam sat|danh gia|huong dan|ho tro|cung cap"
-    r"|chu tri|phoi hop|thuc hien|bao cao|tham gia|duoc|thong ke|tham dinh|cap)\b"
+    r"|chu tri|phoi hop|thuc hien|bao cao|tham gia|duoc|thong ke|tham dinh)\b"
 )
-_NAME_GOES_ON = frozenset({"khu", "chi", "tinh", "huyen", "xa", "cac", "thuoc", "truc", "cua", "o", "tai", "tren", "giap", "cap",
+_NAME_GOES_ON = frozenset({"khu", "chi", "tinh", "huyen", "xa", "cac", "thuoc", "truc", "cua", "o", "tai", "tren", "trong", "giap", "cap",
     "nuoc", "dia", "lien", "thanh", "thi", "va", "hoac", "hay", "toan", "phia", "so"})  # fmt: skip
 """Words in small letters that go on with a name ("Kho bạc Nhà nước khu vực XIV"): no verb of the sentence."""
 
@@ -252,7 +252,7 @@ _BODY = re.compile(
     r"(?:(?:cac|nhung) (?!nhiem vu|noi dung|giai phap|hoat dong|cong viec|muc tieu|chi tieu|yeu cau|du an|van de|bien phap|buoc|chinh sach)"
     r"|so |ban |ubnd|uy ban|cong (?:an|ty|doan)|van phong|hoi |hiep hoi|bao |dai |cuc |chi cuc|tong cuc|bo |lien |tinh doan|thanh tra|thanh doan"
     r"|thu truong|giam doc|chu tich|chu dau tu|nguoi dung dau|don vi|co quan|truong |trung tam|benh vien|toa an|vien |kho bac|bhxh|bao hiem"
-    r"|ngan hang|nhom |to (?:chuc (?:chinh|xa)|cong tac|giup|de an|truong)|doan |mat tran|quy |tap (?:chi|doan)|phong |doanh nghiep|hdnd|hoi dong"
+    r"|ngan hang|to (?:chuc (?:chinh|xa)|cong tac|giup|de an|truong)|doan |mat tran|quy |tap (?:chi|doan)|phong |doanh nghiep|hdnd|hoi dong"
     r"|hop tac|tong |hat |vuon |nha |khu |bql|bch|dia phuong|huyen |thi xa|thanh pho|xa |phuong )"
 )
 
