@@ -419,6 +419,16 @@ def test_duties_of_a_plan_with_tasks_stay_duties(read: Callable[[bytes], Importe
     ]
 
 
+def test_number_of_a_part_stands_above_its_title(read: Callable[[bytes], Imported]) -> None:
+    """A line "Phần II" is the number of the title below it."""
+    lines = ("Phần I", "MỤC TIÊU", "Nâng cao.", "Phần II", "NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế")
+    plan = read(plan_of(*lines, "Phần III", "KINH PHÍ", "Từ ngân sách.")).plan
+    assert [(section.printed, section.title) for section in plan.sections] == [("II", "NHIỆM VỤ")]
+    assert [(one.printed, one.title, one.text) for one in plan.prose] == [
+        ("I", "MỤC TIÊU", "Nâng cao."), ("III", "KINH PHÍ", "Từ ngân sách."),
+    ]  # fmt: skip
+
+
 def test_damaged_line_does_not_spoil_the_others(read: Callable[[bytes], Imported]) -> None:
     """A heading that lost its number, or whose body nobody knows, still heads what stands below it."""
     lines = ("I. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "a) Một.", "Sở Nội vụ", "a) Hai.", "3. Sởx Tư pháp", "a) Ba.")

@@ -27,7 +27,7 @@ def lost(
     pool = _Pool(_strings({key: part for key, part in value.items() if key != "document"}))
     for block in word.blocks:
         for line in plan_head.lines_of(block):
-            if (line.place, line.text) in told:
+            if (line.place, line.text) in told or plan_text.PART.fullmatch(line.text):
                 continue
             for piece in _pieces_of(line):
                 clauses = re.split(r"(?<=[;,.:()])\s*|\s[-–]\s", piece) if (line.place, line.text) in apart else ()

@@ -169,6 +169,8 @@ def _goes_on_title(line: Line, before: Block) -> bool:
 def _begins_body(block: Block) -> bool:
     if isinstance(block, Row):
         return True
+    if plan_text.PART.fullmatch(block.text):
+        return True
     return plan_text.marker(block.whole).kind in ("roman", "capital", "number") or (
         block.text.isupper() and len(block.text.split()) > 1
     )

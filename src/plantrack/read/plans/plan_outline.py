@@ -148,6 +148,10 @@ class _Building:
             told = None
         if told is not None and len(self.stack) > 1:
             self._label(line, marked.kind, told)
+        elif part := plan_text.PART.fullmatch(line.text):
+            self._node(line, plan_text.Marker("roman", part["number"].upper(), ""))
+        elif self.top.kind == "roman" and not self.top.text and not self.top.entries and not marked.kind:
+            self.top.text = line.text  # "Phần II" and its title below it
         elif marked.kind:
             self._node(line, marked)
         elif _is_heading(line) and not (len(self.stack) > 1 and self.names_bodies(line.text)):

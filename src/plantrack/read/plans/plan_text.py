@@ -84,6 +84,8 @@ _MARKERS = (
     ("+", re.compile(r"\+\s*")),
     ("*", re.compile(r"[*•●▪■◦‣·❖➢✓]\s*")),
 )
+PART = re.compile(r"(?:phần|chương)(?: thứ)? (?P<number>[ivx]+|\d{1,2})[.:]?", re.IGNORECASE)
+"""A line that is nothing but the number of the title below it."""
 _ROMAN_UPPER = re.compile(r"^(?:(?:phần|mục|chương)\s*)?[IVX]", re.IGNORECASE)
 
 

@@ -123,7 +123,7 @@ class Reader:
             return None
         if not reading.read and not reading.left:
             return None
-        doubt = "giao cho người đứng đầu; xem là cơ quan nào" if chief is not None and chief.start() < end else ""
+        doubt = "giao cho người đứng đầu, xem là cơ quan nào" if chief is not None and chief.start() < end else ""
         return Named(reading, words, body[end:].strip(), doubt)
 
     def heading(self, text: str) -> Named | None:
