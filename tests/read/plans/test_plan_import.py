@@ -419,6 +419,16 @@ def test_duties_of_a_plan_with_tasks_stay_duties(read: Callable[[bytes], Importe
     ]
 
 
+ENDLESS = ["thời gian ", "cơ quan, đơn vị, ", "- Sở Y tế chủ trì ", "phối hợp với Sở Nội vụ ", "(", "a, "]
+
+
+@pytest.mark.parametrize("words", ENDLESS)
+def test_line_without_end_comes_to_an_end(read: Callable[[bytes], Imported], words: str) -> None:
+    """No line, however long and like a label, keeps the reading from ending."""
+    imported = read(plan_of("I. TỔ CHỨC THỰC HIỆN", f"1. Sở Y tế {words * 100}"))
+    assert imported.plan.prose or imported.plan.tasks
+
+
 def test_number_of_a_part_stands_above_its_title(read: Callable[[bytes], Imported]) -> None:
     """A line "Phần II" is the number of the title below it."""
     lines = ("Phần I", "MỤC TIÊU", "Nâng cao.", "Phần II", "NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế")

@@ -35,9 +35,9 @@ def _spaced(pattern: str) -> str:
 
 
 _BODY = "(?:co quan|don vi|to chuc|dia phuong|doan the|chu the|bo phan|cap|so|ban|nganh|phong)"
-_WHO = _spaced(rf"(?:cac )?{_BODY}(?:(?: (?:,|va|/) |-){_BODY})*")
+_WHO = _spaced(rf"(?:cac )?{_BODY}(?:(?: (?:,|va|/) |-){_BODY}){{0,8}}")
 _HOW = _spaced(
-    "(?: [,/]? (?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi))*"
+    "(?: (?:[,/] )?(?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi)){0,6}"
 )
 _LEAD = _spaced(
     rf"(?:{_WHO} )?(?:duoc giao )?chu tri{_HOW}(?: giai quyet)?"
@@ -45,14 +45,14 @@ _LEAD = _spaced(
     rf"|(?:phan cong|trach nhiem|chiu trach nhiem)(?: (?:thuc hien|chinh|to chuc thuc hien))?|(?:dau moi|phu trach)(?: chinh)?{_HOW}"
 )
 _SUPPORT = _spaced(
-    rf"(?:{_WHO} )?(?:cung )?phoi (?:ket )?hop{_HOW}(?: chinh)?|(?:{_WHO} )?(?:cung )?tham gia(?: ,? (?:thuc hien|phoi hop|trien khai))*"
+    rf"(?:{_WHO} )?(?:cung )?phoi (?:ket )?hop{_HOW}(?: chinh)?|(?:{_WHO} )?(?:cung )?tham gia(?: (?:, )?(?:thuc hien|phoi hop|trien khai)){{0,6}}"
 )
 _STEM = _spaced(
     "(?:thoi (?:gian|han|diem)|tien do|lo trinh|(?:han|ngay|moc|lich|ky) (?:hoan thanh|thuc hien|xu ly|bao cao|cuoi|ket thuc|trinh)|ky han|moc|hoan thanh|tan suat)"
 )
 _TIME = _spaced(
-    rf"(?:du kien )?(?:moc )?{_STEM}(?: [,/]? (?:va )?(?:thuc hien|hoan thanh|trien khai|bao cao|ket thuc|du kien|to chuc|trinh|ban hanh|xu ly|yeu cau"
-    rf"|cap tham quyen|ubnd tinh|{_STEM}))*"
+    rf"(?:du kien )?(?:moc )?{_STEM}(?: (?:[,/] )?(?:va )?(?:thuc hien|hoan thanh|trien khai|bao cao|ket thuc|du kien|to chuc|trinh|ban hanh|xu ly|yeu cau"
+    rf"|cap tham quyen|ubnd tinh|{_STEM})){{0,6}}"
 )
 _DETAIL = _spaced(
     "(?:hinh thuc|so luong|san pham|ket qua|kinh phi|nguon (?:kinh phi|luc|von)|noi dung|ghi chu"

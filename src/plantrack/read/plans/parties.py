@@ -198,11 +198,12 @@ class Matcher:
 
     def known(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield from where to where a text holds names that are known, whatever stands beside them."""
-        return ((piece.start, self._with_own_province(text, piece)) for piece in self._pieces(text) if piece.known)
+        folded = plan_text.flat(text)
+        return ((piece.start, self._with_own_province(folded, piece)) for piece in self._pieces(text) if piece.known)
 
-    def _with_own_province(self, text: str, name: _Piece) -> int:
+    def _with_own_province(self, folded: str, name: _Piece) -> int:
         """Return where a name ends that "tỉnh" or the plan's own province may follow."""
-        found = self._province.match(plan_text.flat(text), name.end)
+        found = self._province.match(folded, name.end)
         return found.end() if found else name.end
 
     def _refs(self, text: str, piece: _Piece, doubts: list[str]) -> Iterator[PartyRef]:
@@ -302,7 +303,7 @@ class Matcher:
 
     def _own(self, text: str, name: _Piece, rest: _Piece) -> tuple[_Piece, _Piece]:
         """Return a name with "tỉnh" or the plan's own province that follows it, and what of the rest is left."""
-        end = self._with_own_province(text, name)
+        end = name.end + self._with_own_province(plan_text.flat(text[name.end : rest.end]), name._replace(end=0))
         skipped = re.match(r"[\s,;.()-]*(?:va\s+)?(?:cac\s+)?", plan_text.flat(text[end : rest.end]))
         start = max(rest.start, end + (skipped.end() if skipped and end > name.end else 0))
         return name._replace(end=end), rest._replace(start=min(start, rest.end))

@@ -28,6 +28,8 @@ _BEFORE: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("support", re.compile(rf"^[ (]*(?:don vi |co quan )?phoi hop{_HOW}(?: voi| la)?[ :-]+")),
 )
 _ROLE = re.compile(r"\b(?:chu tri|phoi hop|dau moi)\b")
+_MOST = 500
+"""Letters of a phrase; what is longer is a sentence."""
 _BEGUN = re.compile(r"^[ (]*(?:va |voi |do |giao (?:cho )?)?")
 _TAIL = re.compile(r"\((?=[^()]*(?:\([^()]*\)[^()]*)*\)[\s.;,]*$)|(?<=[.;])\s+|\s[-–]\s+|,\s+do\s+(?=[A-ZĐ])")
 
@@ -74,6 +76,8 @@ def _clauses(text: str, matcher: Matcher, day: date | None) -> list[Clause]:
     """Return a phrase in its clauses; none where a word of it is anything else."""
     made: list[Clause] = []
     held = ""
+    if len(text) > _MOST:
+        return []
     for piece in re.split(r"(?<=[;,.\n])\s*(?=\S)|(?<=\))\s+|\s[-–]\s", text):
         held = f"{held} {piece}".strip() if held else piece.strip()
         words = held.strip(" ,;.")

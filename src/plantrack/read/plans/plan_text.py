@@ -86,7 +86,6 @@ _MARKERS = (
 )
 PART = re.compile(r"(?:phần|chương)(?: thứ)? (?P<number>[ivx]+|\d{1,2})[.:]?", re.IGNORECASE)
 """A line that is nothing but the number of the title below it."""
-_ROMAN_UPPER = re.compile(r"^(?:(?:phần|mục|chương)\s*)?[IVX]", re.IGNORECASE)
 
 
 def marker(text: str) -> Marker:

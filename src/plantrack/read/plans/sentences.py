@@ -192,7 +192,7 @@ class Reader:
 
     def _beside(self, text: str, folded: str, found: re.Match[str], told: int) -> Named | None:
         """Return whom a word of company names, behind it or before it; names up to `told` are another one's."""
-        after = text[found.end() :]
+        after = text[found.end() : found.end() + 2 * MOST_NAMES]
         end = self._extent(after)
         words = after[:end].strip(" ,;")
         reading = self.matcher.read(words)
