@@ -46,8 +46,21 @@ def test_every_doubt_is_listed_with_its_place(run: Run, fresh: Path) -> None:
     told = run("-C", fresh, "plan", "import", docx(fresh))
     text = (fresh / "data/plan-901.yaml").read_text(encoding="utf-8")
     assert f"Cần xem {text.count('# CẦN XEM')} chỗ" in told.err
-    assert "đoạn 73, II.5.2: thiếu năm — “31/7”" in told.err
-    assert "          # CẦN XEM: thiếu năm (đoạn 73: “31/7”)\n" in text
+    assert "đoạn 73, II.5.2, thời gian: thiếu năm — “31/7”" in told.err
+    assert "          # CẦN XEM [thời gian]: thiếu năm (đoạn 73: “31/7”)\n" in text
+
+
+def test_reason_that_many_share_is_told_once(run: Run, fresh: Path) -> None:
+    """What many tasks lack is one line that names each of them with its place."""
+    lines = ["I. NHIỆM VỤ"]
+    for number in range(1, 6):
+        lines += [f"{number}. Việc {number}", "- Chủ trì: Sở Tư pháp", *(["- Thời gian: 2026"] if number == 5 else [])]
+    path = fresh / "thieu.docx"
+    path.write_bytes(plan_of(*lines))
+    told = run("-C", fresh, "plan", "import", path, "--date", "2024-01-05").err
+    line = next(line for line in told.splitlines() if "không ghi thời gian" in line)
+    assert line.startswith("  không ghi thời gian: 4 chỗ: ")
+    assert [f"I.{number}, thời gian" in line for number in range(1, 6)] == [True] * 4 + [False]
 
 
 def test_directory_is_all_it_needs(run: Run, bare: Path) -> None:

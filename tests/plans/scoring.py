@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
+from plantrack.model.plan import Item
+from plantrack.read.plans.plan_doubts import Field as FieldName
 from tests.plans import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from plantrack.model.plan import Item
-    from plantrack.read.plans.plan_import import Doubt, Imported
+    from plantrack.read.plans.plan_doubts import Doubt
+    from plantrack.read.plans.plan_import import Imported
+    from plantrack.read.yamltext import Loc
     from tests.plans.samples import Expected
+
+NOTHING = Item.model_construct(id="-", printed="-", text="-", parties=(), schedules=())
+"""What stands for a task that was not found."""
 
 
 class Field(NamedTuple):
     """One field of one task: what it should say, what it says, and whether a doubt names it."""
 
     number: str
-    name: str
+    name: FieldName
     wanted: str
     got: str
     told: bool
@@ -30,37 +37,52 @@ class Field(NamedTuple):
 
 
 def fields(imported: Imported, wanted: Sequence[Expected]) -> list[Field]:
-    """Return every lead, coordinator and schedule of a plan beside what it should be, tasks in order."""
-    tasks = dict(_tasks(imported))
-    found = []
-    for (loc, task), one in zip(tasks.items(), wanted, strict=True):
-        for name, right, got in (
-            ("lead", " ".join(one.lead), " ".join(samples.parties(task, "lead"))),
-            ("support", " ".join(one.support), " ".join(samples.parties(task, "support"))),
-            ("time", "" if one.time == "-" else one.time, samples.time(task)),
-        ):
-            found.append(Field(one.number, name, right, got, _told(imported.doubts, loc, task, name)))
-    return found
+    """Return every lead, coordinator and schedule of a plan beside what it should be.
+
+    Tasks are compared in order, one too many or too few with nothing; duties of which words are given, by these.
+    """
+    return [field for (loc, item), one in _pairs(imported, wanted) for field in _compared(imported, loc, item, one)]
 
 
-def _tasks(imported: Imported) -> Iterator[tuple[tuple[str | int, ...], Item]]:
+def misnumbered(imported: Imported, wanted: Sequence[Expected]) -> list[tuple[str, str]]:
+    """Return the tasks whose number is not the one that the plan prints: wanted, got."""
+    pairs = [(one.number.lstrip("+"), item.printed) for (_, item), one in _pairs(imported, wanted) if one is not None]
+    return [(wanted_, got) for wanted_, got in pairs if not f".{got}".endswith(f".{wanted_}")]
+
+
+def _pairs(imported: Imported, wanted: Sequence[Expected]) -> Iterator[tuple[tuple[Loc, Item], Expected | None]]:
+    nothing: tuple[Loc, Item] = ((), NOTHING)
+    tasks = list(_items(imported, "sections"))
+    for found, one in zip_longest(tasks, [one for one in wanted if not one.words]):
+        yield found or nothing, one
+    everywhere = [*tasks, *_items(imported, "duties")]
+    for one in wanted:
+        if one.words:
+            yield next((found for found in everywhere if one.words in found[1].text), nothing), one
+
+
+def _compared(imported: Imported, loc: Loc, item: Item, one: Expected | None) -> Iterator[Field]:
+    one = one or samples.Expected("-", ("nobody",), ("nobody",), "never")
+    number = one.number.lstrip("+")
+    compared: tuple[tuple[FieldName, str, str], ...] = (
+        ("lead", " ".join(one.lead), " ".join(samples.parties(item, "lead"))),
+        ("support", " ".join(one.support), " ".join(samples.parties(item, "support"))),
+        ("time", "" if one.time == "-" else one.time, samples.time(item)),
+    )
+    for name, right, read in compared:
+        yield Field(number, name, right, read, told=bool(loc) and told(imported.doubts, loc, name))
+
+
+def _items(imported: Imported, part: str) -> Iterator[tuple[Loc, Item]]:
+    if part == "duties":
+        yield from ((("duties", d), duty) for d, duty in enumerate(imported.plan.duties))
+        return
     for s, section in enumerate(imported.plan.sections):
         for t, task in enumerate(section.tasks):
             yield ("sections", s, "tasks", t), task
 
 
-def _told(doubts: Sequence[Doubt], loc: tuple[str | int, ...], task: Item, name: str) -> bool:
-    """Say whether a doubt is about the field itself, or about the whole task."""
-    places: list[tuple[str | int, ...]] = [loc]
-    if name == "time":
-        places += [(*loc, "schedules", s) for s in range(len(task.schedules))]
-    else:
-        places += [(*loc, "parties", p) for p, party in enumerate(task.parties) if party.role == name]
-    words = {"lead": "chủ trì", "support": "phối hợp", "time": "thời gian"}[name]
-    general = [
-        one
-        for one in doubts
-        if one.loc == loc and (words in one.why or not one.why.startswith(("không ghi", "không nhiệm")))
-    ]
-    everywhere = any(words in one.why and one.why.startswith("không nhiệm vụ nào") for one in doubts)
-    return bool(general) or everywhere or any(one.loc in places[1:] for one in doubts)
+def told(doubts: Sequence[Doubt], loc: Loc, name: FieldName) -> bool:
+    """Say whether a doubt on a task or duty, or one on the whole plan, names one of its fields."""
+    assert name in get_args(FieldName)
+    return any(name in one.about and one.loc in ((), one.loc if one.loc[: len(loc)] == loc else ()) for one in doubts)

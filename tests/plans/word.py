@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import docx
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -47,13 +47,15 @@ class Word:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def line(self, text: str) -> Paragraph:
-        """Put a paragraph."""
-        return self.document.add_paragraph(text)
+        """Put a paragraph; `¦` ends a run, a vertical tab is a manual line break."""
+        return _typed(self.document.add_paragraph(), text)
 
     def lines(self, text: str) -> None:
-        """Put every line that is not blank as a paragraph."""
-        for line in text.strip().splitlines():
-            if line.strip():
+        """Put every line that is not blank as a paragraph; `{3} …` one that Word numbers, at that level."""
+        for line in text.strip().split("\n"):
+            if found := re.match(r"\{(\d)\} (.+)", line):
+                self.numbered(int(found[1]), found[2].strip())
+            elif line.strip():
                 self.line(line.strip())
 
     def numbered(self, level: int, text: str) -> None:
@@ -94,9 +96,16 @@ class Word:
                     _fill(cells[at], text.split("\n"))
         return table
 
-    def annex(self) -> None:
+    def annex(self, *, landscape: bool = False) -> None:
         """Begin a new section, as annexes do."""
-        self.document.add_section(WD_SECTION.NEW_PAGE)
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        if landscape:
+            section.orientation = WD_ORIENT.LANDSCAPE
+            section.page_width, section.page_height = section.page_height, section.page_width
+
+    def footer(self, text: str) -> None:
+        """Put a line at the foot of every page."""
+        self.document.sections[0].footer.paragraphs[0].text = text
 
     def signature(self, recipients: Sequence[str], formula: Sequence[str], name: str) -> None:
         """Put addressees and signature side by side."""
@@ -112,9 +121,15 @@ class Word:
 
 
 def _fill(cell: _Cell, texts: Sequence[str]) -> None:
-    cell.paragraphs[0].text = texts[0]
+    _typed(cell.paragraphs[0], texts[0])
     for text in texts[1:]:
-        cell.add_paragraph(text)
+        _typed(cell.add_paragraph(), text)
+
+
+def _typed(paragraph: Paragraph, text: str) -> Paragraph:
+    for run in text.split("¦"):
+        paragraph.add_run(run.replace("\v", "\n"))
+    return paragraph
 
 
 # plan 435

@@ -13,13 +13,16 @@ from plantrack.cli import screen, session
 from plantrack.errors import BadDataError, PlantrackError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from plantrack.model.directory import Directory
     from plantrack.model.plan import Plan
-    from plantrack.read.plans.plan_import import Asked, Doubt
+    from plantrack.read.plans.plan_doubts import Doubt
+    from plantrack.read.plans.plan_import import Asked
 
 _MOST_QUOTE = 70
+_FEW = 3
+"""Doubts of one reason that are still told one by one."""
 
 
 def import_(  # noqa: PLR0913 (one parameter an option)
@@ -113,15 +116,26 @@ def _tell(plan: Plan, doubts: Sequence[Doubt]) -> None:
         screen.note("Không có chỗ nào cần xem lại.")
         return
     screen.note(f"Cần xem {len(doubts)} chỗ (trong tệp YAML đánh dấu CẦN XEM):")
+    for line in _lines(doubts):
+        screen.note(f"  {line}")
+
+
+def _lines(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Yield a line for every doubt in the file's order; a reason that many share without more is told once."""
+    shared = {
+        why for why, count in Counter(doubt.why for doubt in doubts if "“" not in doubt.why).items() if count > _FEW
+    }
     for doubt in doubts:
-        screen.note(f"  {_place(doubt)}: {doubt.why}{_quote(doubt.quote, doubt.why)}")
-    common = Counter(doubt.why for doubt in doubts).most_common(1)[0]
-    if common[1] > len(doubts) // 2 > 5:  # noqa: PLR2004 (a list long enough to look at it otherwise)
-        screen.note(f"Nhiều nhất là “{common[0]}”: {common[1]} chỗ.")
+        if doubt.why not in shared:
+            yield f"{_place(doubt)}: {doubt.why}{_quote(doubt.quote, doubt.why)}"
+    for why in sorted(shared):
+        alike = [doubt for doubt in doubts if doubt.why == why]
+        yield f"{why}: {len(alike)} chỗ: {'; '.join(_place(doubt) for doubt in alike)}"
 
 
 def _place(doubt: Doubt) -> str:
-    return f"{doubt.place}, {doubt.what}" if doubt.what and doubt.place else doubt.place or doubt.what or "cả tệp"
+    """Return where a doubt stands in the Word file, at which number, and which fields it is about."""
+    return ", ".join(part for part in (doubt.place, doubt.what, doubt.fields) if part) or "cả tệp"
 
 
 def _quote(quote: str, why: str) -> str:

@@ -14,6 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from plantrack.model import names
 from plantrack.model.fields import Count, Day, Document, FileId, Flag, Id, Model, MonthDay, Span, Text, Whole, Words
 from plantrack.model.periods import Each
 
@@ -174,8 +175,13 @@ class Item(Model):
 
     @property
     def label(self) -> str:
-        """Return the number as an office says it: `6.đ` of `II.6.đ`, and `IV.1.c` as it is."""
-        return self.printed.removeprefix("II.")
+        """Return the number as an office says it: `6.đ` of `II.6.đ`, and `IV.1.c` as it is.
+
+        The part is left out where the id leaves it out, as in a plan whose tasks all stand in one part; where they
+        stand in several, II.1 and I.1 are never both 1.
+        """
+        short = self.printed.partition(".")[2]
+        return short if short and names.task_key(short) == names.task_key(self.id) else self.printed
 
 
 class Section(Model):

@@ -25,6 +25,11 @@ NAMED = {
     "Các Sở, Ban, ngành, đoàn thể, các đơn vị lực lượng vũ trang cấp tỉnh": "co-quan-cap-tinh",
     "Sở Tư pháp, các cơ quan, đơn vị có liên quan": "so-tu-phap, co-quan-lien-quan",
     "cơ quan có liên quan": "co-quan-lien-quan",
+    "Sở Y tế tỉnh Đắk Nông, Công an tỉnh Đắk Nông": "so-y-te, cong-an-tinh",
+    "Sở Tư pháp tỉnh; các cơ quan, đơn vị có liên quan": "so-tu-phap, co-quan-lien-quan",
+    "Các Sở: Tài chính, Xây dựng, Giao thông vận tải": "so-tai-chinh, so-xay-dung, so-gtvt",
+    "Sở Y tế (đ/c Nguyễn Văn A, Phó Giám đốc)": "so-y-te",
+    "Ủy ban nhân dân cáchuyện, thành phố Gia Nghĩa": "ubnd-cap-huyen",
     "các sở, ban, ngành và UBND các huyện, thành phố có liên quan": "co-quan-lien-quan",
 }
 LEFT = {
@@ -39,6 +44,10 @@ LEFT = {
     "Đài PTTH huyện Đắk Song": "",
     "Hội Nông dân Đắk Mil": "",
     "Sở Tư pháp, Tỉnh đoàn Gia Nghĩa": "so-tu-phap",
+    "Công an các huyện, thành phố": "",
+    "Sở Khoa học và Công nghệ các tỉnh Tây Nguyên": "",
+    "Sở Y tế tỉnh Lâm Đồng": "",
+    "Sở Tài chính, Cục Thuế, Bưu điện tỉnh": "so-tai-chinh, cuc-thue",
 }
 
 
@@ -46,7 +55,7 @@ LEFT = {
 def matcher(real_files: Mapping[str, str]) -> parties.Matcher:
     """Return the names of the real directory, as it was before the reorganisations of 2025."""
     directory = before_2025(loader.directory(real_files["data/agencies.yaml"], "agencies"))
-    return parties.Matcher(directory, date(2023, 7, 6))
+    return parties.Matcher(directory, date(2023, 7, 6), "ĐẮK NÔNG")
 
 
 @pytest.mark.parametrize(("text", "wanted"), NAMED.items(), ids=NAMED)
@@ -70,12 +79,12 @@ def test_misspelt_name_is_told_with_the_near_one(matcher: parties.Matcher) -> No
     assert "gần giống “Sở Tài chính”" in matcher.read("Sở Tài chánh").doubt
 
 
-def test_sentence_begins_with_a_body(matcher: parties.Matcher) -> None:
-    """The bodies that a sentence begins with are told apart from those that it goes on to name."""
-    found = matcher.begins_with("Giao Sở Nội vụ, Sở Tài chính chủ trì, phối hợp với Sở Tư pháp")
-    assert found is not None
-    assert (parties.lines(found[0].read), found[1]) == ("so-noi-vu, so-tai-chinh", "Sở Nội vụ, Sở Tài chính")
-    assert matcher.begins_with("Trong quá trình thực hiện, Sở Nội vụ") is None
+def test_symbol_is_read_and_doubted(matcher: parties.Matcher) -> None:
+    """A symbol in capitals names the body that signs with it on the plan's day; that it is no name is told."""
+    reading = matcher.read("BDT, Sở Y tế")
+    assert parties.lines(reading.read) == "ban-dan-toc, so-y-te"
+    assert "ký hiệu" in reading.doubt
+    assert matcher.read("bdt").read == ()
 
 
 def test_of_two_called_alike_the_one_of_the_day_is_meant(real_files: Mapping[str, str]) -> None:

@@ -14,9 +14,9 @@ import pytest
 from plantrack.errors import PlantrackError
 from plantrack.model.fields import Span
 from plantrack.read import loader
-from plantrack.read.plans import plan_import
+from plantrack.read.plans import plan_import, plan_tasks
 from plantrack.write.files import plan_yaml
-from tests.plans import samples, scoring, word
+from tests.plans import layouts, samples, scoring, word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -123,8 +123,10 @@ def test_damage_is_mended(read: Callable[[bytes], Imported]) -> None:
 @pytest.mark.parametrize("name", samples.DAYS)
 def test_plans_typed_by_hand_are_read(read: Callable[[bytes], Imported], name: str) -> None:
     """At least 95 % of leads, coordinators and schedules are right, and none is wrong in silence."""
-    found = scoring.fields(read(samples.document(name)), samples.expected(name))
+    imported = read(samples.document(name))
+    found = scoring.fields(imported, samples.expected(name))
     assert [field for field in found if not field.right and not field.told] == []
+    assert scoring.misnumbered(imported, samples.expected(name)) == []
     assert sum(field.right for field in found) / len(found) >= ENOUGH
 
 
@@ -205,15 +207,30 @@ def test_nothing_is_wrong_in_silence(read: Callable[[bytes], Imported], name: st
 
 def test_every_line_is_accounted_for(read: Callable[[bytes], Imported], monkeypatch: pytest.MonkeyPatch) -> None:
     """What the reading loses is told at the end: here the details of every task are thrown away on purpose."""
-    tell = plan_import._Making._told  # noqa: SLF001 (the fault is put where a fault would be)
+    tell = plan_tasks.Tasks._told  # noqa: SLF001 (the fault is put where a fault would be)
 
-    def forgetful(making: object, value: dict[str, Any], told: Any) -> None:
+    def forgetful(tasks: plan_tasks.Tasks, value: dict[str, Any], told: Any) -> None:
         if told.label.kind != "detail":
-            tell(making, value, told)  # type: ignore[arg-type]  # the same object
+            tell(tasks, value, told)
 
-    monkeypatch.setattr(plan_import._Making, "_told", forgetful)  # noqa: SLF001
+    monkeypatch.setattr(plan_tasks.Tasks, "_told", forgetful)
     lost = [doubt for doubt in read(samples.document("chuyen-doi-so")).doubts if doubt.why.startswith("chưa đưa vào")]
     assert [doubt.quote for doubt in lost] == ["Sản phẩmQuyết định của UBND tỉnh."]
+
+
+# laid out at random
+
+LAYOUTS = {"list": layouts.as_list, "table": layouts.as_table, "duties": layouts.as_duties}
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_any_layout_is_read(read: Callable[[bytes], Imported], layout: str, seed: int) -> None:
+    """However offices number, label, order and stop the lines of a task, what it says is read, or told."""
+    laid = LAYOUTS[layout](random.Random(seed))  # noqa: S311 (no secret)
+    found = scoring.fields(read(laid.content), laid.expected)
+    assert [field for field in found if not field.right and not field.told] == [], laid.how
+    assert sum(field.right for field in found) / len(found) >= ENOUGH, laid.how
 
 
 # layouts in small
@@ -365,6 +382,130 @@ def test_torn_plans_still_load(read: Callable[[bytes], Imported], directory: Dir
     kept = re.sub(r"\W", "", written + " ".join(doubt.quote for doubt in imported.doubts)).lower()
     words = [word for line in lines for word in re.findall(r"\w{4,}", line.lower())]
     assert [one for one in words if one not in kept] == []
+
+
+def three(item: Item) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Return who leads, who supports and when."""
+    return samples.parties(item, "lead"), samples.parties(item, "support"), samples.time(item)
+
+
+HEADED = {
+    "numbered": ("1. Sở Y tế", "- Kiểm tra."),
+    "given": ("1. Giao Sở Y tế:", "a) Kiểm tra."),
+    "with a duty of its own": ("1. Sở Y tế: Kiểm tra.",),
+    "responsible": ("1. Sở Y tế có trách nhiệm:", "+ Kiểm tra."),
+    "plain sentence": ("1. Sở Y tế", "Kiểm tra."),
+    "no number": ("Sở Y tế có trách nhiệm:", "- Kiểm tra."),
+    "capitals": ("SỞ Y TẾ", "- Kiểm tra."),
+    "within another": ("1. Trách nhiệm của các cơ quan", "a) Sở Y tế:", "- Kiểm tra."),
+    "sentence": ("1. Sở Y tế kiểm tra.",),
+}
+
+
+@pytest.mark.parametrize("lines", HEADED.values(), ids=HEADED)
+def test_duty_below_any_heading_has_its_lead(read: Callable[[bytes], Imported], lines: tuple[str, ...]) -> None:
+    """However a plan heads what a body is to do, the body leads, and nothing about it is doubted."""
+    imported = read(plan_of("I. TỔ CHỨC THỰC HIỆN", *lines))
+    assert [samples.parties(task, "lead") for task in imported.plan.tasks] == [("so-y-te",)]
+    assert imported.doubts == ()
+
+
+def test_duties_of_a_plan_with_tasks_stay_duties(read: Callable[[bytes], Imported]) -> None:
+    """Where a plan has tasks, what the part on carrying it out shares out are duties, with company and time."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Nội vụ", "II. TỔ CHỨC THỰC HIỆN", "1. Sở Tài chính, Sở Y tế")
+    plan = read(plan_of(*lines, "- Chủ trì, phối hợp với Công an tỉnh rà soát trước ngày 15/11/2026.")).plan
+    assert [(duty.printed, *three(duty)) for duty in plan.duties] == [
+        ("II.1", ("so-tai-chinh", "so-y-te"), ("cong-an-tinh",), "once <2026-11-15")
+    ]
+
+
+ENDLESS = ["thời gian ", "cơ quan, đơn vị, ", "- Sở Y tế chủ trì ", "phối hợp với Sở Nội vụ ", "(", "a, "]
+
+
+@pytest.mark.parametrize("words", ENDLESS)
+def test_line_without_end_comes_to_an_end(read: Callable[[bytes], Imported], words: str) -> None:
+    """No line, however long and like a label, keeps the reading from ending."""
+    imported = read(plan_of("I. TỔ CHỨC THỰC HIỆN", f"1. Sở Y tế {words * 100}"))
+    assert imported.plan.prose or imported.plan.tasks
+
+
+def test_number_of_a_part_stands_above_its_title(read: Callable[[bytes], Imported]) -> None:
+    """A line "Phần II" is the number of the title below it."""
+    lines = ("Phần I", "MỤC TIÊU", "Nâng cao.", "Phần II", "NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế")
+    plan = read(plan_of(*lines, "Phần III", "KINH PHÍ", "Từ ngân sách.")).plan
+    assert [(section.printed, section.title) for section in plan.sections] == [("II", "NHIỆM VỤ")]
+    assert [(one.printed, one.title, one.text) for one in plan.prose] == [
+        ("I", "MỤC TIÊU", "Nâng cao."), ("III", "KINH PHÍ", "Từ ngân sách."),
+    ]  # fmt: skip
+
+
+def test_damaged_line_does_not_spoil_the_others(read: Callable[[bytes], Imported]) -> None:
+    """A heading that lost its number, or whose body nobody knows, still heads what stands below it."""
+    lines = ("I. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "a) Một.", "Sở Nội vụ", "a) Hai.", "3. Sởx Tư pháp", "a) Ba.")
+    imported = read(plan_of(*lines, "4) Công an tỉnh", "a) Bốn,", "năm."))
+    assert [(task.text, samples.parties(task, "lead")) for task in imported.plan.tasks] == [
+        ("Một.", ("so-y-te",)), ("Hai.", ("so-noi-vu",)), ("Ba.", ()), ("Bốn, năm.", ("cong-an-tinh",)),
+    ]  # fmt: skip
+    assert {"lead"} <= {field for doubt in imported.doubts if "Tư pháp" in doubt.why for field in doubt.about}
+
+
+def test_cells_that_say_as_above(read: Callable[[bytes], Imported]) -> None:
+    """What says "as above" is what stands above, but not across the heading of a group; a dash is nobody."""
+    rows = [
+        ("TT", "Nhiệm vụ", "Đơn vị thực hiện", "Đơn vị tham gia", "Thời gian"),
+        ("1", "Việc A", "Sở Y tế", "Sở Nội vụ", "2026"),
+        ("2", "Việc B", "nt", "-nt-", "Như trên"),
+        ("3", "Việc C", "Sở Tư pháp", "-", "Quý I/2026"),
+        ("II", "NHÓM", "", "", ""),
+        ("1", "Việc D", "nt", "Không", "2026"),
+    ]
+    imported = read(plan_of("I. NHIỆM VỤ", "Tại bảng sau:", rows=rows))
+    assert [three(task) for task in imported.plan.tasks] == [
+        (("so-y-te",), ("so-noi-vu",), "once <2027-01-01"),
+        (("so-y-te",), ("so-noi-vu",), "once <2027-01-01"),
+        (("so-tu-phap",), (), "once <2026-04-01"),
+        ((), (), "once <2027-01-01"),
+    ]  # fmt: skip
+    assert [(doubt.what, doubt.about) for doubt in imported.doubts] == [("I.II.1", ("lead",))]
+
+
+def test_day_on_which_work_begins_has_a_column(read: Callable[[bytes], Imported]) -> None:
+    """Columns of the first and the last day are one stretch of time."""
+    rows = [
+        ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian", "<"),
+        ("^", "^", "^", "^", "Bắt đầu", "Kết thúc"),
+        ("1", "Việc A", "Sở Y tế", "Sở Nội vụ", "01/2026", "6/2026"),
+    ]
+    plan = read(plan_of("I. NHIỆM VỤ", "Tại bảng sau:", rows=rows)).plan
+    assert [samples.time(task) for task in plan.tasks] == ["window 2026-01-01 <2026-07-01"]
+
+
+@pytest.mark.parametrize("nobody", ["Không", "Không có", "-", "..."])
+def test_nobody_is_told_where_somebody_must_be(read: Callable[[bytes], Imported], nobody: str) -> None:
+    """That nobody supports is an answer; that nobody leads is a doubt about who leads, and about nothing else."""
+    rows = [("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"), ("1", "Việc A", nobody, nobody, "2026")]
+    imported = read(plan_of("I. NHIỆM VỤ", "Tại bảng sau:", rows=rows))
+    assert [task.parties[0].read for task in imported.plan.tasks] == [()]
+    assert {doubt.about for doubt in imported.doubts} == {("lead",)}
+
+
+def test_parts_of_an_annex_keep_their_numbers(read: Callable[[bytes], Imported]) -> None:
+    """Task 1 of part I and task 1 of part II are I.1 and II.1, by id and in what people see."""
+    header = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian")
+    who = ("Sở Y tế", "Sở Nội vụ", "2026")
+    blank = ("", "", "")
+    rows = [header, ("I", "PHẦN A", *blank), ("1", "Việc A", *who), ("II", "PHẦN B", *blank), ("1", "Việc B", *who)]
+    plan = read(plan_of("I. NHIỆM VỤ", "Tại bảng sau:", rows=rows)).plan
+    assert [(task.id, task.label) for task in plan.tasks] == [("i-1", "I.1"), ("ii-1", "II.1")]
+
+
+def test_doubt_names_its_fields(read: Callable[[bytes], Imported]) -> None:
+    """A doubt on a task says which fields it is about; one on its number is about none of them."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", "- Phối hợp: Sở X", "3. Việc B", "- Thời gian: Quý III")
+    told = {doubt.why.split(" “")[-1]: doubt.about for doubt in read(plan_of(*lines)).doubts}
+    assert told["không ghi ai chủ trì"] == ("lead",)
+    assert told["không ghi thời gian"] == told["thiếu năm"] == ("time",)
+    assert told["số 3 không nối tiếp số 1"] == ()
 
 
 def test_document_type_is_refused(read: Callable[[bytes], Imported]) -> None:

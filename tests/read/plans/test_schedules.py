@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from plantrack.model.plan import Item, Schedule
-from plantrack.read.plans import schedules
+from plantrack.read.plans import prose_times, schedules
 from tests.plans import samples
 
 ISSUED = date(2025, 3, 10)
@@ -60,6 +60,21 @@ WORDINGS = {
     "Đột xuất": "request",
     "hoặc khi có yêu cầu": "request",
     "Định kỳ hằng quý/đột xuất": "quarter + request",
+    "từ tháng 3 đến tháng 6 năm 2026": "window 2026-03-01 <2026-07-01",
+    "Từ ngày 15/4 đến ngày 15/5 hằng năm": "year 04-15 <05-16",
+    "Từ ngày 01/9 đến trước ngày 15/12 hằng năm": "year 09-01 <12-15",
+    "Tháng 3 và tháng 9 hằng năm": "year 03-01 <04-01 + year 09-01 <10-01",
+    "Trước tháng 6 hằng năm": "year <06-01",
+    "Trước ngày 15/6, 15/12 hằng năm": "year <06-15 + year <12-15",
+    "01/3 - 30/6/2026": "window 2026-03-01 <2026-07-01",
+    "Trong Quý I và Quý II năm 2026": "window 2026-01-01 <2026-07-01",
+    "2026, 2027, 2028": "window 2026-01-01 <2029-01-01",
+    "T9/2026": "once <2026-10-01",
+    "Trước ngày 31/12 năm 2026": "once <2026-12-31",
+    "ngày 15 hằng tháng": "month <16",
+    "Trướcngày 31/3/2025": "once <2025-03-31",
+    "Hằngquý": "quarter",
+    "Hoàn thànhtrong năm 2025": "once <2026-01-01",
     "Quý II, quý III hằng năm (đề xuất nhu cầu trước ngày 01/8 của năm trước liền kề)": "year Q2 Q3 + year <08-01",
 }
 UNCERTAIN = {
@@ -73,6 +88,12 @@ UNCERTAIN = {
     "Tháng 3 và tháng 9/2025": ("", "hai mốc rời nhau"),
     "Quý I và quý III năm 2025": ("", "hai mốc rời nhau"),
     "Quý II, quý IV/2025": ("", "hai mốc rời nhau"),
+    "2025, 2027": ("", "hai mốc rời nhau"),
+    "Khi có yêu cầu, trước 30/6/2026": ("request", "mốc thời gian khác"),
+    "Hằng năm (2026-2030)": ("year 2026-01-01", "năm kết thúc"),
+    "Thường xuyên (báo cáo hằng quý)": ("ongoing + quarter", "trong ngoặc"),
+    "01/3 - tháng 6/2026": ("", "thiếu năm"),
+    "Năm học 2025-2026": ("", "chưa hiểu"),
     "Từ tháng 11/2025 đến khi kết thúc Đề án": ("ongoing 2025-11-01", "chưa rõ ngày kết thúc"),
     "Giai đoạn 2026 - 2027 và vận hành thường xuyên": ("window 2026-01-01 <2028-01-01 + ongoing", "chưa rõ"),
     "Sau khi có hướng dẫn, hoàn thành trước ngày 30/6/2026": ("after", "mốc thời gian khác"),
@@ -112,8 +133,11 @@ def test_schedules_of_one_task_have_ids_of_their_own() -> None:
 
 def test_sentence_tells_when() -> None:
     """The time is found in a sentence; a bare "hằng năm" is doubted."""
-    found = dict(schedules.in_prose("Định kỳ hằng năm (trước ngày 25/11), báo cáo kết quả.", ISSUED))
+    found = dict(prose_times.found_in("Định kỳ hằng năm (trước ngày 25/11), báo cáo kết quả.", ISSUED))
     assert list(found) == ["hằng năm (trước ngày 25/11)"]
     assert found["hằng năm (trước ngày 25/11)"].doubt == ""
-    weak = dict(schedules.in_prose("Lập dự toán hằng năm theo quy định.", ISSUED))
+    past = dict(prose_times.found_in("Rà soát các dự án phê duyệt trước ngày 01/01/2025.", ISSUED))
+    assert past["trước ngày 01/01/2025"].doubt
+    assert not dict(prose_times.found_in("Thực hiện Kế hoạch năm 2025 theo Quyết định ngày 01/02/2025", ISSUED))
+    weak = dict(prose_times.found_in("Lập dự toán hằng năm theo quy định.", ISSUED))
     assert weak["hằng năm"].doubt

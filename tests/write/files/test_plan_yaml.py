@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from plantrack.read import loader
-from plantrack.read.plans.plan_import import Doubt
+from plantrack.read.plans.plan_doubts import Doubt
 from plantrack.write.files import plan_yaml
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def test_any_words_read_back(real: Dataset, words: str) -> None:
 
 def test_doubt_stands_above_what_it_is_about(real: Dataset) -> None:
     """A doubt about a schedule is a comment right above its item, on one line whatever it quotes."""
-    doubt = Doubt(("sections", 0, "tasks", 0, "schedules", 0), "II.1.a", "đoạn 9", "Quý\nIII", "thiếu năm")
+    doubt = Doubt(("sections", 0, "tasks", 0, "schedules", 0), "II.1.a", "đoạn 9", "Quý\nIII", "thiếu năm", ("time",))
     lines = plan_yaml.text(real.plan, [doubt]).split("\n")
-    at = lines.index("          # CẦN XEM: thiếu năm (đoạn 9: “Quý III”)")
+    at = lines.index("          # CẦN XEM [thời gian]: thiếu năm (đoạn 9: “Quý III”)")
     assert lines[at - 1 : at + 2] == ["        schedules:", lines[at], "          - label: Thời gian thực hiện"]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
-    from plantrack.model.directory import Directory
+    from plantrack.model.directory import Agency, Directory
 
 
 class Reading(NamedTuple):
@@ -46,64 +46,92 @@ class _Piece(NamedTuple):
 
 
 _TOKEN = re.compile(r"[a-z0-9]+")
+MOST_NAME = 200
+"""Letters of a line that names a body which nobody knows; what is longer is a sentence."""
+
 _SILENT = frozenset({"va", "cac", "nhu", "cung", "voi", "hoac"})
 """Words between names that change nothing."""
-_HEADS = [
-    "so",
-    "ban",
-    "nganh",
-    "cac",
-    "ubnd",
-    "uy",
-    "cong",
-    "cuc",
-    "chi",
-    "hoi",
-    "doan",
-    "bao",
-    "dai",
-    "truong",
-    "trung",
-    "van",
-    "phong",
-    "kho",
-    "ngan",
-    "lien",
-    "thanh",
-    "bo",
-    "vien",
-    "toa",
-    "tinh",
-    "huyen",
-    "thi",
-    "thanh",
-    "hdnd",
-    "mat",
-    "doanh",
-    "to",
-    "tap",
-    "nha",
-    "don",
-    "co",
-    "he",
-    "dia",
-    "nhom",
-    "chu",
-    "benh",
-    "quy",
-]
+_HEADS = frozenset(
+    [
+        "ban",
+        "bao",
+        "benh",
+        "bhxh",
+        "bo",
+        "buu",
+        "cac",
+        "chi",
+        "chu",
+        "co",
+        "cong",
+        "cuc",
+        "dai",
+        "dang",
+        "dia",
+        "dien",
+        "doan",
+        "doanh",
+        "don",
+        "hai",
+        "hat",
+        "hdnd",
+        "he",
+        "hiep",
+        "hoi",
+        "hop",
+        "huyen",
+        "kho",
+        "khoi",
+        "lien",
+        "mat",
+        "mttq",
+        "ngan",
+        "nganh",
+        "nha",
+        "nhom",
+        "phong",
+        "phuong",
+        "quy",
+        "so",
+        "tap",
+        "thanh",
+        "thi",
+        "thuong",
+        "tinh",
+        "to",
+        "toa",
+        "tong",
+        "tram",
+        "trung",
+        "truong",
+        "ubnd",
+        "uy",
+        "van",
+        "vien",
+        "viettel",
+        "vnpt",
+        "vuon",
+        "xa",
+    ]
+)
 """Words that names of bodies begin with; what else follows a comma goes on with the name before it."""
+_GLUED = re.compile(r"^(?:cac|va)(?=(?:huyen|so|xa|co|don|ban|khu|truong|hoi|doanh|dia|nganh|cong|cuc|ubnd|uy|to)$)")
+"""A silent word to which the next one sticks ("cáchuyện")."""
 _NOBODY = re.compile(
-    r"(?:tat ca )?(?:(?:cac|nhung) )?(?:(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh|doan the|doanh nghiep|ca nhan|hoi|phong|cap"
+    r"(?!tinh\b)(?:tat ca )?(?:(?:cac|nhung) )?(?:(?:co quan|don vi|dia phuong|to chuc|so|ban|nganh|doan the|doanh nghiep|ca nhan|hoi|phong|cap"
     r"|thanh vien|bo phan|chuc nang|chuyen mon|ubnd|huyen|xa|thanh pho|thi xa|phuong|tinh|lien quan|truc thuoc|cung cap)"
     r"(?:,|;| va|/| -)?\s*(?:cac )?)+(?:co |khac )?lien quan(?: khac)?(?: (?:tren dia ban|cua|trong) (?:tinh|toan tinh))?"
 )
-_ASKED = re.compile(r"^(?:giao|đề nghị|yêu cầu)\s+(?:cho\s+)?", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:cac )?(?:co quan|don vi|dia phuong|to chuc)(?:(?:,| va|;) ?(?:cac )?(?:co quan|don vi|dia phuong|to chuc))* khac"
 )
 
 
+_PERSON = re.compile(
+    r"\(\s*(?:(?:đ/c|đồng chí|ông|bà|đ\.c)\b|(?:là )?(?:(?:cơ quan|đơn vị) )?(?:thường trực|đầu mối))[^()]*\)",
+    re.IGNORECASE,
+)
+"""Who of a body sees to it, or as what it does: no name of a body."""
 _SIDE_BY_SIDE = re.compile(r"[ \t\u00a0]*(?:hoặc|hoac)?[ \t\u00a0]*", re.IGNORECASE)
 """What between two names makes of them a third ("Đài PTTH huyện Đắk Song") or a choice: nobody can say which."""
 
@@ -111,19 +139,23 @@ _SIDE_BY_SIDE = re.compile(r"[ \t\u00a0]*(?:hoặc|hoac)?[ \t\u00a0]*", re.IGNOR
 class Matcher:
     """The names of a directory, ready to be looked for in the words of a plan of a day."""
 
-    def __init__(self, directory: Directory, day: date) -> None:
-        """Fold every name, alias and group once."""
+    def __init__(self, directory: Directory, day: date, province: str = "") -> None:
+        """Fold every name, alias and group once; "Sở Y tế tỉnh Đắk Nông" is the Sở Y tế of the plan's own province."""
         self._day = day
+        own = re.escape(plan_text.flat(province).strip()) or "tinh"
+        self._province = re.compile(rf"\s+(?:(?:tinh\s+)?{own}|tinh)\b")
         self._names: dict[str, set[str]] = {}
         self._joints: dict[str, set[int]] = {}
         """Of every name, after how many of its folded letters a comma, hyphen or "và" stands in it."""
         self._ended: set[str] = set()
+        self._symbols: dict[str, set[str]] = {}
         self._shown: dict[str, str] = {}
         for agency in directory.agencies:
             if not agency.exists.holds(day):
                 self._ended.add(agency.id)
             for name in [*(one.name for one in agency.names), *agency.aliases]:
                 self._add(name, agency.id)
+            self._add_symbols(agency)
         for key, means in self._names.items():
             self._names[key] = means - self._ended or means  # of two that were called alike, who exists on the day
         for group in directory.groups:
@@ -145,8 +177,15 @@ class Matcher:
             )
             self._shown.setdefault(names.fold(name), name)
 
+    def _add_symbols(self, agency: Agency) -> None:
+        """Add what an agency signs its documents with on the day: of a body that exists, and in capitals only."""
+        for one in agency.names:
+            if one.symbol and agency.id not in self._ended and one.span.holds(self._day):
+                self._symbols.setdefault(one.symbol, set()).add(agency.id)
+
     def read(self, text: str) -> Reading:
         """Return whom a line names."""
+        text = _PERSON.sub(lambda found: " " * len(found.group()), text)
         pieces = list(self._glued(text, list(self._pieces(text))))
         refs: dict[str, PartyRef] = {}
         doubts: list[str] = []
@@ -157,17 +196,15 @@ class Matcher:
         doubts += [self._unknown(words) for words in left]
         return Reading(tuple(refs.values()), left, "; ".join(doubts))
 
-    def begins_with(self, text: str) -> tuple[Reading, str] | None:
-        """Return whom a sentence begins by naming, and those words; None where it begins with no name."""
-        text = _ASKED.sub("", text)
-        reach = 0
-        for piece in self._pieces(text):
-            between = plan_text.flat(text[reach : piece.start])
-            if not piece.known or (reach and not re.fullmatch(r"[\s,;]*(?:va )?", between)):
-                break
-            reach = piece.end
-        words = text[:reach].strip(" ,;")
-        return (self.read(words), words) if words else None
+    def known(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield from where to where a text holds names that are known, whatever stands beside them."""
+        folded = plan_text.flat(text)
+        return ((piece.start, self._with_own_province(folded, piece)) for piece in self._pieces(text) if piece.known)
+
+    def _with_own_province(self, folded: str, name: _Piece) -> int:
+        """Return where a name ends that "tỉnh" or the plan's own province may follow."""
+        found = self._province.match(folded, name.end)
+        return found.end() if found else name.end
 
     def _refs(self, text: str, piece: _Piece, doubts: list[str]) -> Iterator[PartyRef]:
         alive = [one for one in piece.means if one not in self._ended]
@@ -176,6 +213,8 @@ class Matcher:
         if len(chosen) > 1:
             doubts.append(f"“{words}” là tên của nhiều cơ quan: {', '.join(sorted(chosen))}")
             return
+        if words in self._symbols:
+            doubts.append(f"“{words}” đọc theo ký hiệu của cơ quan")
         if not alive:
             doubts.append(f"“{words}” ({chosen[0]}) theo danh bạ không còn hoặc chưa có vào ngày của kế hoạch")
         yield PartyRef(group=chosen[0][1:]) if chosen[0].startswith("/") else PartyRef(agency=chosen[0])
@@ -191,8 +230,15 @@ class Matcher:
         folded = plan_text.flat(text)
         at = 0
         rest: list[_Word] = []
+        plural = False
         while at < len(words):
-            found = self._name_at(folded, words, at)
+            plural = _is_plural(folded, words, at) or (plural and words[at].folded not in _HEADS)
+            found = self._name_at(folded, words, at) or (
+                self._name_at(folded, words, at, "so") if plural and text[words[at].start].isupper() else None
+            )
+            symbol = text[words[at].start : words[at].end]
+            if found is None and symbol in self._symbols:
+                found = (at + 1, tuple(sorted(self._symbols[symbol])))
             if found is None:
                 rest.append(words[at])
                 at += 1
@@ -206,10 +252,12 @@ class Matcher:
         if rest:
             yield _Piece(rest[0].start, rest[-1].end, known=False)
 
-    def _name_at(self, folded: str, words: Sequence[_Word], at: int) -> tuple[int, tuple[str, ...]] | None:
-        """Return where the longest name ends that begins at a word, and what it means."""
+    def _name_at(
+        self, folded: str, words: Sequence[_Word], at: int, head: str = ""
+    ) -> tuple[int, tuple[str, ...]] | None:
+        """Return where the longest name ends that begins at a word (after a `head` told before), and what it means."""
         best: tuple[int, tuple[str, ...]] | None = None
-        key, commas = "", set[int]()
+        key, commas = head, set[int]()
         for after in range(at, len(words)):
             between = folded[words[after - 1].end : words[after].start] if after > at else ""
             if ";" in between:
@@ -240,24 +288,41 @@ class Matcher:
                 else:
                     yield held
                     held = piece
-            elif self._stick(text, held, piece):
-                held = _Piece(held.start, piece.end, known=False)
             else:
-                yield held
-                held = piece
+                if held.known:
+                    held, piece = self._own(text, held, piece)  # noqa: PLW2901 (what is left of it)
+                if piece.start >= piece.end:
+                    continue
+                if self._stick(text, held, piece):
+                    held = _Piece(held.start, piece.end, known=False)
+                else:
+                    yield held
+                    held = piece
         if held is not None:
             yield held
+
+    def _own(self, text: str, name: _Piece, rest: _Piece) -> tuple[_Piece, _Piece]:
+        """Return a name with "tỉnh" or the plan's own province that follows it, and what of the rest is left."""
+        end = name.end + self._with_own_province(plan_text.flat(text[name.end : rest.end]), name._replace(end=0))
+        skipped = re.match(r"[\s,;.()-]*(?:va\s+)?(?:cac\s+)?", plan_text.flat(text[end : rest.end]))
+        start = max(rest.start, end + (skipped.end() if skipped and end > name.end else 0))
+        return name._replace(end=end), rest._replace(start=min(start, rest.end))
 
     def _stick(self, text: str, one: _Piece, other: _Piece) -> bool:
         """Say whether what stands between a name and left-over words keeps them together."""
         between = plan_text.flat(text[one.end : other.start])
         if other.known or not one.known:  # left-over words before a name
-            return re.fullmatch(r"[\s-]*", between) is not None
+            return re.fullmatch(r"[\s-]*(?:cac\s+)?", between) is not None
         if re.search(r"[;:\n()]", between):
             return False
         begins = _TOKEN.match(plan_text.flat(text[other.start : other.end]))
-        bare = re.fullmatch(r"[\s-]*", between) is not None
+        bare = re.fullmatch(r"[\s-]*(?:cac\s+)?", between) is not None
         return bare or begins is None or begins.group() not in _HEADS
+
+
+def _is_plural(folded: str, words: Sequence[_Word], at: int) -> bool:
+    """Say whether a word begins a list whose head is told once ("các Sở: Tài chính, Xây dựng")."""
+    return words[at].folded == "so" and _start(folded, words[at].start) != words[at].start
 
 
 def _start(folded: str, at: int) -> int:
@@ -267,7 +332,10 @@ def _start(folded: str, at: int) -> int:
 
 def _words(text: str) -> Iterator[_Word]:
     """Yield the folded words that count, with the long form of two frequent ones shortened as names are."""
-    raw = [_Word(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(plan_text.flat(text))]
+    raw = [
+        _Word(_GLUED.sub("", found.group()), found.start(), found.end())
+        for found in _TOKEN.finditer(plan_text.flat(text))
+    ]
     at = 0
     while at < len(raw):
         for long, short in (("uy ban nhan dan", "ubnd"), ("uy ban mat tran to quoc", "ubmttq")):

@@ -6,28 +6,32 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import plan_head, plan_text
+from plantrack.read.plans import labels, plan_head, plan_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from plantrack.read.plans.plan_docx import WordPlan
     from plantrack.read.plans.plan_text import Line
 
 
-def lost(value: Mapping[str, Any], word: WordPlan, known: Iterable[Line]) -> Iterator[tuple[Line, str]]:
+def lost(
+    value: Mapping[str, Any], word: WordPlan, known: Iterable[Line], apart: Container[tuple[str, str]]
+) -> Iterator[tuple[Line, str]]:
     """Yield every line of the file, with the words of it, that stands nowhere in the plan as made.
 
-    `known` are lines that say how the rest is to be read: letterhead, headings of columns, numbers in a cell.
+    `known` are lines that say how the rest is to be read: letterhead, headings of columns, numbers in a cell; `apart`
+    the lines (place, words) whose clauses went into different fields.
     """
     told = {(line.place, line.text) for line in known}
     pool = _Pool(_strings({key: part for key, part in value.items() if key != "document"}))
     for block in word.blocks:
         for line in plan_head.lines_of(block):
-            if (line.place, line.text) in told:
+            if (line.place, line.text) in told or plan_text.PART.fullmatch(line.text):
                 continue
             for piece in _pieces_of(line):
-                if not pool.take(_key(piece)):
+                clauses = re.split(r"(?<=[;,.:()])\s*|\s[-–]\s", piece) if (line.place, line.text) in apart else ()
+                if not (pool.take(_key(piece)) or (clauses and pool.take_all([_key(one) for one in clauses]))):
                     yield line, piece
 
 
@@ -37,10 +41,11 @@ def _key(text: str) -> str:
 
 def _pieces_of(line: Line) -> Iterator[str]:
     marked = plan_text.marker(line.whole)
-    own = plan_text.label(marked.rest, after_bullet=True)
-    text, labels = plan_text.split_inline(marked.rest)
-    if labels:
-        yield from (one for one in (text, *(f"{one.label}{one.text}" for one in labels)) if one)
+    marked = marked._replace(rest=labels.unwrapped(marked.rest))
+    own = labels.label(marked.rest, after_bullet=True)
+    text, more = labels.split_inline(marked.rest)
+    if more:
+        yield from (one for one in (text, *(f"{one.label}{one.text}" for one in more)) if one)
     elif own is None:
         head, _, rest = marked.rest.partition(":")
         yield from (head, rest) if rest and len(head) < 100 else (marked.rest,)  # noqa: PLR2004 (a heading's length)
@@ -89,3 +94,13 @@ class _Pool:
                 self.left[at] -= len(key)
                 return True
         return False
+
+    def take_all(self, keys: Sequence[str]) -> bool:
+        """Say whether a text is there in stretches of its clauses, each as long as possible, and use them up."""
+        at = 0
+        while at < len(keys):
+            ends = (end for end in range(len(keys), at, -1) if self.take("".join(keys[at:end])))
+            if (end := next(ends, None)) is None:
+                return False
+            at = end
+        return True

@@ -38,6 +38,7 @@ _CITED = re.compile(
     rf"(?:{_KINDS}) số (?P<number>\d+[\w./-]*[\w]) ngày (?P<day>\d{{1,2}})(?:/| tháng )(?P<month>\d{{1,2}})(?:/| năm )(?P<year>\d{{4}})"
     r"[^;(\n]*"
 )
+_PROVINCE = re.compile(r"(?:TỈNH|THÀNH PHỐ)\s+(\S.*)")
 _DECORATION = re.compile(r"[\W_]*")
 _ANNEX = re.compile(r"phu luc\b|bieu so\b|bang tong hop|danh muc (?:cac )?nhiem vu|bang phan cong")
 _SIGNS = re.compile(
@@ -53,6 +54,7 @@ class Frame:
     date: date | None = None
     place: str = ""
     issuer: str = ""
+    province: str = ""
     title: str = ""
     preamble: list[Line] = field(default_factory=list)
     formula: list[str] = field(default_factory=list)
@@ -110,6 +112,7 @@ def _letterhead(frame: Frame, lines: Sequence[Line], matcher: Matcher) -> None:
         elif not text.isupper():
             frame.doubts.append((("document",), line, "phần đầu văn bản, chưa đưa vào kế hoạch"))
     frame.issuer = _issuer(frame, names_, matcher)
+    frame.province = next((found[1].strip(" -") for line in names_ if (found := _PROVINCE.search(line.text))), "")
 
 
 def _day(found: re.Match[str]) -> date | None:
@@ -165,6 +168,8 @@ def _goes_on_title(line: Line, before: Block) -> bool:
 
 def _begins_body(block: Block) -> bool:
     if isinstance(block, Row):
+        return True
+    if plan_text.PART.fullmatch(block.text):
         return True
     return plan_text.marker(block.whole).kind in ("roman", "capital", "number") or (
         block.text.isupper() and len(block.text.split()) > 1

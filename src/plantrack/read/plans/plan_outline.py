@@ -11,15 +11,19 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantrack.read.plans import plan_text
+from plantrack.read.plans import labels, plan_text
+from plantrack.read.plans.labels import Label
 from plantrack.read.plans.plan_docx import Row
-from plantrack.read.plans.plan_text import Label, Line
+from plantrack.read.plans.plan_text import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from plantrack.read.plans.plan_doubts import Field
 
 _MOST_HEADING = 150
 _ANNEX = re.compile(r"phu luc(?: so)?(?: (?P<number>[ivx]+|\d{1,2}))?")
+_DIGITS = ("number", "bracket")
 _ALPHABETS = ("abcdđeghiklmnopqrstuvxy", "abcdefghijklmnopqrstuvwxyz")
 _WITHOUT_D = "abcdeghiklmnopqrstuvxy"
 
@@ -48,7 +52,8 @@ class Node:
     line: Line | None = None
     parent: Node | None = None
     entries: list[Told | Line | Node | Table] = field(default_factory=list)
-    doubts: list[tuple[Line, str]] = field(default_factory=list)
+    doubts: list[tuple[Line, str, tuple[Field, ...]]] = field(default_factory=list)
+    """Lines that are not certain, why, and which fields of a task that is about."""
     is_row: bool = False
     """It is a task because it is a row of a table of tasks, whatever its cells hold."""
 
@@ -88,9 +93,9 @@ class Node:
         return child
 
 
-def outline(blocks: Sequence[Line | Row]) -> Node:
-    """Return the tree of a part of the plan."""
-    building = _Building()
+def outline(blocks: Sequence[Line | Row], names_bodies: Callable[[str], bool]) -> Node:
+    """Return the tree of a part of the plan; a line in capitals is a title unless it names bodies."""
+    building = _Building(names_bodies)
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -114,7 +119,8 @@ def _same_table(block: Line | Row, other: Row) -> bool:
 class _Building:
     """The tree as far as it is read."""
 
-    def __init__(self) -> None:
+    def __init__(self, names_bodies: Callable[[str], bool]) -> None:
+        self.names_bodies = names_bodies
         self.root = Node("", "", "")
         self.stack = [self.root]
         self.open: tuple[Told, str] | None = None
@@ -132,7 +138,8 @@ class _Building:
     def line(self, line: Line) -> None:
         """Find a line's place."""
         marked = plan_text.marker(line.whole)
-        told = plan_text.label(marked.rest, after_bullet=marked.kind == "" or plan_text.bulleted(marked.kind))
+        marked = marked._replace(rest=labels.unwrapped(marked.rest))
+        told = labels.label(marked.rest, after_bullet=marked.kind == "" or plan_text.bulleted(marked.kind))
         if self._goes_on_label(line, marked, told):
             return
         self.open = None
@@ -141,9 +148,13 @@ class _Building:
             told = None
         if told is not None and len(self.stack) > 1:
             self._label(line, marked.kind, told)
+        elif part := plan_text.PART.fullmatch(line.text):
+            self._node(line, plan_text.Marker("roman", part["number"].upper(), ""))
+        elif self.top.kind == "roman" and not self.top.text and not self.top.entries and not marked.kind:
+            self.top.text = line.text  # "Phần II" and its title below it
         elif marked.kind:
             self._node(line, marked)
-        elif _is_heading(line):
+        elif _is_heading(line) and not (len(self.stack) > 1 and self.names_bodies(line.text)):
             annex = _ANNEX.fullmatch(plan_text.flat(line.text))
             number = f"PL{annex['number'].upper()}" if annex and annex["number"] else ""
             self._node(line, plan_text.Marker("roman", number, line.text))
@@ -170,11 +181,13 @@ class _Building:
         self._tell(line, told)
 
     def _tell(self, line: Line, told: Label) -> None:
-        text, more = plan_text.split_inline(told.text)
+        text, more = labels.split_inline(told.text)
         self.top.entries.append(Told(line, told._replace(text=text.rstrip(" ;") if more else text)))
         self.top.entries += [Told(line, one) for one in more]
 
     def _node(self, line: Line, marked: plan_text.Marker) -> None:
+        if (before := self._number_before(marked)) is not None:
+            marked = marked._replace(kind=before.kind)
         kinds = [node.kind for node in self.stack]
         if marked.kind in kinds:
             while self.stack.pop().kind != marked.kind:
@@ -183,35 +196,81 @@ class _Building:
             self.stack = self.stack[: 2 if kinds[1:2] == ["capital"] else 1]
         elif not plan_text.bulleted(marked.kind):
             self._leave_bullets()
-        text, labels = plan_text.split_inline(marked.rest)
+        text, more = labels.split_inline(marked.rest)
         node = self.top.add(Node(marked.kind, marked.printed, text, line))
-        node.entries += [Told(line, one) for one in labels]
+        node.entries += [Told(line, one) for one in more]
         self.stack.append(node)
 
-    def _paragraph(self, line: Line) -> None:
+    def _beside_body(self, text: str) -> str:
+        """Return how the heading of bodies is numbered beside which one without number stands; blank for none."""
+        if not self.names_bodies(text):
+            return ""
+        return next((node.kind for node in reversed(self.stack[2:]) if self.names_bodies(node.text)), "")
+
+    def _number_before(self, marked: plan_text.Marker) -> Node | None:
+        """Return the line above that a number goes on with though it is written otherwise ("8.", "9)")."""
+        if marked.kind not in _DIGITS or marked.kind in [node.kind for node in self.stack]:
+            return None
+        above = (node for node in reversed(self.stack) if node.kind in _DIGITS and node.printed.isdecimal())
+        return next((node for node in above if int(node.printed) + 1 == int(marked.printed)), None)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Put the rest of a sentence that was cut to the line above."""
         last = self.top.entries[-1] if self.top.entries else None
+        if last is None and self.top.line is not None and plan_text.runs_on(self.top.text, line.text):
+            self.top.text = f"{self.top.text} {line.text}"
+        elif isinstance(last, Line) and plan_text.runs_on(last.text, line.text):
+            self.top.entries[-1] = last._replace(text=f"{last.text} {line.text}")
+        else:
+            return False
+        self.top.doubts.append((line, "dòng nối vào dòng trên", ("text",)))
+        return True
+
+    def _paragraph(self, line: Line) -> None:
+        if not _labelled(line) and self._goes_on(line):
+            return
+        beside = self._beside_body(line.text)
+        if beside or (self.top.kind in ("roman", "capital") and self.names_bodies(line.text)):
+            self._node(line, plan_text.Marker(beside or "number", "", line.text))
+            if self.top.parent is not None and any(one.printed for one in self.top.parent.children):
+                self.top.doubts.append((line, "đề mục không có số", ()))
+            return
+        last = self.top.entries[-1] if self.top.entries else None
+        if isinstance(last, Told) and last.line.place == line.place and last.label.text and not _labelled(line):
+            last.label = last.label._replace(text=f"{last.label.text}\n{line.text}")  # a break within one paragraph
+            return
         if isinstance(last, Told) and (last.label.text.endswith((",", "-")) or line.text[:1].islower()):
             last.label = last.label._replace(text=f"{last.label.text} {line.text}".strip())
-            self.top.doubts.append((line, "dòng nối vào dòng trên"))
+            self.top.doubts.append((line, "dòng nối vào dòng trên", _field(last.label)))
             return
-        text, labels = plan_text.split_inline(line.text)
-        if not labels:
+        text, more = labels.split_inline(line.text)
+        if not more:
             self._leave_bullets()
-        if isinstance(last, Told) and text and not labels and self.top.labelled:
-            self.top.doubts.append((line, "đoạn văn đứng sau các dòng chủ trì, phối hợp, thời gian; xem thuộc về đâu"))
+        if isinstance(last, Told) and text and not more and self.top.labelled:
+            why = "đoạn văn đứng sau các dòng chủ trì, phối hợp, thời gian; xem thuộc về đâu"
+            self.top.doubts.append((line, why, ("text", *_field(last.label))))
         if text:
             self.top.entries.append(line._replace(text=text))
-        self.top.entries += [Told(line, one) for one in labels]
+        self.top.entries += [Told(line, one) for one in more]
 
     def _leave_bullets(self) -> None:
         while plan_text.bulleted(self.top.kind) and not self.top.labelled:
             self.stack.pop()
 
 
+def _labelled(line: Line) -> bool:
+    return bool(labels.split_inline(line.text)[1])
+
+
+def _field(label: Label) -> tuple[Field, ...]:
+    return ("text",) if label.kind == "detail" else (label.kind,)
+
+
 def _is_heading(line: Line) -> bool:
     if _ANNEX.fullmatch(plan_text.flat(line.text)):
         return True
-    return line.text.isupper() and len(line.text) < _MOST_HEADING and len(line.text.split()) > 1
+    words = re.findall(r"[^\W\d_]{2,}", line.text)
+    return line.text.isupper() and len(line.text) < _MOST_HEADING and len(words) > 1
 
 
 def _labels_to_bullets(node: Node) -> None:
@@ -239,7 +298,7 @@ def watch_numbers(node: Node) -> None:
     """Doubt a number that does not follow the one before it: something may be missing between the two."""
     for one, other in pairwise([child for child in node.children if not plan_text.bulleted(child.kind)]):
         if one.kind == other.kind and one.printed and other.printed and not _follows(one, other) and other.line:
-            other.doubts.append((other.line, f"số {other.printed} không nối tiếp số {one.printed}"))
+            other.doubts.append((other.line, f"số {other.printed} không nối tiếp số {one.printed}", ()))
 
 
 def _follows(one: Node, other: Node) -> bool:

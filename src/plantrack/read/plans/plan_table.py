@@ -9,24 +9,32 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plantrack.read.plans import plan_text
+from plantrack.read.plans import labels, plan_text
+from plantrack.read.plans.labels import Label
 from plantrack.read.plans.plan_outline import Node, Told
-from plantrack.read.plans.plan_text import Label, Line
+from plantrack.read.plans.plan_text import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from plantrack.read.plans.plan_docx import Cell, Row
+    from plantrack.read.plans.plan_doubts import Field
 
-Role = Literal["number", "task", "lead", "support", "time", "detail", "both"]
+Role = Literal["number", "task", "lead", "support", "time", "begin", "detail", "both"]
 
 _NUMBER = re.compile(r"(?:s?tt|so(?: tt| thu tu)?|stt/tt)\.?")
 _TASK = re.compile(
     r"(?:ten |danh muc |noi dung |cac )*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec)(?:(?:,|/| va|-| -)? ?"
     r"(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|cu the|thuc hien|trong tam|trien khai|chu yeu|can thuc hien|de ra))*(?: \(.*\))?"
 )
+_INVOLVED = re.compile(r"(?:cac )?(?:co quan|don vi|to chuc)(?:, ?(?:co quan|don vi|to chuc))* (?:co )?lien quan")
+_BEGINS = re.compile(r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)(?: thuc hien)?")
+_ENDS = re.compile(r"(?:thoi gian |thoi diem |ngay )?ket thuc")
+_DITTO = re.compile(r"""[-–.\s"'”“*(]*(?:n\.?t|nhu tren)[-–.\s"'”“*)]*|["”″〃]{1,2}|''""")
+"""Cells that say "as above"."""
 _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _FEW = 2
+_FIELD: dict[str, Field] = {"lead": "lead", "support": "support", "time": "time", "begin": "time"}
 _DEPTH = ("number", "decimal1", "decimal2", "letter")
 """Numbers that may stand below one another in a table, the upper ones first."""
 
@@ -60,7 +68,9 @@ def read(rows: Sequence[Row], like: Columns | None = None) -> tuple[Found, Colum
             break
     if like and rows and set(_by_column(rows[0])) <= set(like) and len(rows[0].cells) >= len(like) - 1:
         found = _Reading(like).table(rows, ())
-        found.root.doubts.append((_lines(rows[0])[0], "bảng không có dòng tiêu đề; đọc theo cột của bảng trước"))
+        why = "bảng không có dòng tiêu đề; đọc theo cột của bảng trước"
+        for task in [node for node in found.root.walk() if node.is_row][:1]:
+            task.doubts.append((_lines(rows[0])[0], why, ("text", "lead", "support", "time")))
         return found, like
     return None
 
@@ -90,7 +100,7 @@ def _header(rows: Sequence[Row], at: int) -> tuple[Columns, int]:
 
 def _heads_tasks(columns: Columns) -> bool:
     roles = {column.role for column in columns.values()}
-    return "task" in roles and bool(roles & {"lead", "time", "both", "support"})
+    return "task" in roles and bool(roles & {"lead", "time", "both", "support", "begin"})
 
 
 def _is_second_row(above: Row, below: Row) -> bool:
@@ -123,7 +133,7 @@ def _columns(above: Row, below: Row | None) -> Columns:
 
 def _column(text: str, number: int) -> _Column:
     role = _role(text)
-    label = plan_text.spaced(" ".join(text.split())) or f"cột {number + 1}"
+    label = labels.spaced(" ".join(text.split())) or f"cột {number + 1}"
     doubt = "cột nêu cả chủ trì và phối hợp" if role == "both" else ""
     if role is None and re.search(r"chu tri|phoi hop|thoi gian|thoi han|tien do", plan_text.flat(text)):
         doubt = "cột lạ; giữ nguyên chữ"
@@ -135,12 +145,18 @@ def _role(text: str) -> Role | None:
     bare = re.sub(r" ?\([^)]*\)$", "", folded)
     if _NUMBER.fullmatch(folded):
         return "number"
-    if plan_text.is_both(bare):
+    if labels.is_both(bare):
         return "both"
+    if _INVOLVED.fullmatch(bare):
+        return "support"
+    if _BEGINS.fullmatch(bare):
+        return "begin"
+    if _ENDS.fullmatch(bare):
+        return "time"
     for known in (folded, bare):
         if _TASK.fullmatch(known):
             return "task"
-        if kind := plan_text.kind_of(known):
+        if kind := labels.kind_of(known):
             return kind
     return None
 
@@ -184,6 +200,9 @@ class _Reading:
             column = self._nearest(cell.column)
             if cell.continues and not cell.lines:
                 inherited.add(column)
+            elif _DITTO.fullmatch(plan_text.flat(cell.text)) and self.above.get(column):
+                inherited.add(column)
+                self.frame += cell.lines
             else:
                 cells[column] = (*cells.get(column, ()), *cell.lines)
         number, words = self._of(cells, "number"), self._of(cells, "task")
@@ -292,14 +311,24 @@ class _Reading:
             else:
                 held += lines
         if self.last is not None:
-            self.last.doubts.append((_lines(row)[0], "dòng bảng không có số thứ tự; nối vào dòng trên"))
+            why = "dòng bảng không có số thứ tự; nối vào dòng trên"
+            self.last.doubts.append((_lines(row)[0], why, self._fields(cells)))
         self.above = {c: tuple(lines) for c, lines in self.cells.items()}
+
+    def _fields(self, cells: dict[int, tuple[Line, ...]]) -> tuple[Field, ...]:
+        """Return the fields of a task that cells with words in them are about."""
+        roles = [self.columns[column].role for column, lines in cells.items() if lines]
+        about: list[Field] = []
+        for role in roles:
+            about += ("lead", "support") if role == "both" else () if role == "number" else (_FIELD.get(role, "text"),)
+        return tuple(dict.fromkeys(about))
 
     def _finish(self) -> None:
         """Make a task of the row that is read to its end."""
         if self.last is None:
             return
         node, self.last = self.last, None
+        whole = {column: tuple(lines) for column, lines in self.cells.items()}
         for column, lines in self.cells.items():
             made = self.columns[column]
             if made.role == "number" or not lines:
@@ -307,6 +336,11 @@ class _Reading:
             text = plan_text.joined([line.whole for line in lines])
             if made.role == "task":
                 self._name(node, text)
+            elif made.role == "begin" and self._of(whole, "time"):
+                continue  # stands with the day on which the work ends
+            elif made.role == "time" and (begun := self._of(whole, "begin")):
+                words = plan_text.joined([line.whole for line in begun])
+                _tell(node, made, lines[0], f"{words} - {text}")
             else:
                 _tell(node, made, lines[0], text)
         (self.groups[-1] if self.groups else self.root).add(node)
@@ -316,18 +350,24 @@ class _Reading:
             marked = plan_text.marker(text)
             if marked.kind and not plan_text.bulleted(marked.kind):
                 node.kind, node.printed, text = marked.kind, marked.printed, marked.rest
-        node.text, labels = plan_text.split_inline(text)
-        node.entries += [Told(node.line, one) for one in labels if node.line is not None]
+        node.text, more = labels.split_inline(text)
+        node.entries += [Told(node.line, one) for one in more if node.line is not None]
 
 
 def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
-    kinds: dict[str, plan_text.Kind] = {"lead": "lead", "both": "lead", "support": "support", "time": "time"}
+    kinds: dict[str, labels.Kind] = {
+        "lead": "lead",
+        "both": "lead",
+        "support": "support",
+        "time": "time",
+        "begin": "time",
+    }
     kind = kinds.get(column.role, "detail")
-    head, labels = plan_text.split_inline(text) if kind != "detail" else (text, ())
+    head, more = labels.split_inline(text) if kind != "detail" else (text, ())
     if head:
-        doubt = "" if labels else column.doubt
+        doubt = "" if more else column.doubt
         node.entries.append(Told(line, Label(kind, column.label, head, doubt)))
-    node.entries += [Told(line, one) for one in labels]
+    node.entries += [Told(line, one) for one in more]
 
 
 def _marked(lines: Sequence[Line]) -> plan_text.Marker:

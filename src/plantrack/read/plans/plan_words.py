@@ -38,7 +38,9 @@ def printed_of(node: Node | None, number: int = 1) -> str:
     top = ""
     while node is not None and (node.parent is not None or node.line is not None):
         own = node.printed
-        if plan_text.bulleted(node.kind) or (node.kind in ("row", "other") and not own) or node.kind == "line":
+        if plan_text.bulleted(node.kind) or (
+            node.kind in ("row", "other", "line", "number", "bracket", "letter") and not own
+        ):
             peers = [one for one in (node.parent.children if node.parent else []) if one.kind == node.kind]
             own = str(peers.index(node) + 1) if node in peers else str(number)
         if own and node.kind != "table":

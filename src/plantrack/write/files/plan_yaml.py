@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from plantrack.model.plan import Plan
-    from plantrack.read.plans.plan_import import Doubt
+    from plantrack.read.plans.plan_doubts import Doubt
     from plantrack.read.yamltext import Loc
 
 MODELINE = "# yaml-language-server: $schema=../schemas/plan.schema.json"
@@ -49,7 +49,8 @@ def _comments(doubts: Sequence[Doubt], indent: int) -> Iterator[str]:
         quote = " ".join(doubt.quote.split())
         short = quote if len(quote) <= _MOST_QUOTE else f"{quote[:_MOST_QUOTE]}…"
         where = f"{doubt.place}: “{short}”" if short else doubt.place
-        yield f"{' ' * indent}{MARK}: {' '.join(doubt.why.split())} ({where})"
+        fields = f" [{doubt.fields}]" if doubt.fields else ""
+        yield f"{' ' * indent}{MARK}{fields}: {' '.join(doubt.why.split())} ({where})"
 
 
 def _mapping(value: Mapping[str, Any], loc: Loc, indent: int, told: Mapping[Loc, Sequence[Doubt]]) -> Iterator[str]:
