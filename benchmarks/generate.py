@@ -114,6 +114,13 @@ sections:
     title: Mục minh họa
     tasks:
 {tasks}
+duties:
+  - id: bao-cao
+    printed: IV.1
+    text: Báo cáo kết quả thực hiện hằng năm
+    is: annual-report
+    parties: [{{role: lead, label: Đơn vị báo cáo, text: Các đơn vị, read: [{{group: tat-ca}}]}}]
+    schedules: [{{text: Trước ngày 25/11, read: [{{id: main, kind: recurring, each: year, before: 11-25}}]}}]
 """
 
 

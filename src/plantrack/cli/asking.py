@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -98,6 +99,7 @@ def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tup
         console = Console(stderr=True)
         if not console.is_dumb_terminal:
             wanted = track(tuple(wanted), "Lập biểu mẫu", console=console, transient=True)
+    gc.enable()  # what makes a workbook refers to itself; five hundred of them would fill the memory
     for one in wanted:
         yield one, form.render(one, dataset)
 

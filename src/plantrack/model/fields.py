@@ -162,6 +162,8 @@ D = TypeVar("D", bound=_Dated)
 
 def on_day(dated: Sequence[D], day: date) -> D:
     """Return the one that holds on the day; before the first and after the last, the nearest."""
+    if len(dated) == 1:
+        return dated[0]
     earlier = [one for one in dated if one.span.from_ is None or one.span.from_ <= day]
     return next((one for one in dated if one.span.holds(day)), earlier[-1] if earlier else dated[0])
 

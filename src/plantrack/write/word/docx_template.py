@@ -30,6 +30,8 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BRACES = re.compile(r"([{}%])_(?=[{}%])")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+_BREAK = re.compile("[\t\n\a\f]")
 _ENDED = re.compile(r"[.!?…][\"”’)\]]*$")
 _QUOTED = 90
 
@@ -48,6 +50,8 @@ def scrub(value: Any) -> Any:
         raise _NoValueError
     if not isinstance(value, str):
         return value
+    if value.isprintable() and "_" not in value and unicodedata.is_normalized("NFC", value):
+        return value  # nearly all: nothing in it that any of the following lines looks for
     text = _SURROGATES.sub("\ufffd", value)
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
     text = _DIRECTION.sub("", _CONTROLS.sub("", text))
@@ -162,14 +166,18 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
             self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
             return str(super().render_xml_part(src_xml, part, context, jinja_env))
 
+        def resolve_listing(self, xml: str) -> str:
+            """Break lines only where one is to be broken; docxtpl would look into every run of every paragraph."""
+            resolve = super().resolve_listing
+            return _PARAGRAPH.sub(lambda p: resolve(p[0]) if _BREAK.search(p[0]) else p[0], xml)
+
     document = opened(template, name)
     faults = [*lint(document)]
     if faults:
         raise PlantrackError(f"Mẫu {name} có thẻ đặt sai; hãy sửa trong Word.", details=faults)
     _blank_properties(document)
-    stream = io.BytesIO()
-    document.save(stream)
-    traced = Traced(io.BytesIO(stream.getvalue()))
+    traced = Traced(template)
+    traced.docx = document
     try:
         traced.render(context, environment(), autoescape=True)
     except Exception as error:
