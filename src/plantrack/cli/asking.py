@@ -35,8 +35,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
     of_year = typed.year(year)
     to = posting.folder(here, out) if out else here.build() / f"bieu-mau-{of_year}"
     with worktree.locked(here.root):
-        files = here.files(until=of_year)
-        dataset = here.load(files)
+        dataset, files, left_out, shared = here.of_years(of_year - 1, of_year)
         params.check_year(dataset, of_year)
         wanted = _chosen(dataset, of_year, here, agency, block)
         made = {to / f"{one.agency}.xlsx": content for one, content in _rendered(dataset, wanted)}
@@ -45,7 +44,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
         if letter is not None:
             made[to / f"{posting.NAMES['request']}-{of_year}.docx"] = posting.rendered(here, dataset, letter.draft)
             records = posting.records(dataset.plan.plan, [letter])
-            recording.proved(files, records, dataset.plan.plan)
+            recording.proved(files, records, dataset.plan.plan, left_out=left_out, shared=shared)
         posting.refuse_edited(made, force=force, filled=lambda path: _is_filled(dataset, path))
         for path, content in made.items():
             worktree.put(path, content, replace=True)

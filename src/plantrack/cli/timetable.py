@@ -84,7 +84,7 @@ def _rows(here: Session, days: int, agency: str) -> tuple[Dataset, Agency | None
 
     from plantrack.ask import lookup, timetable
 
-    dataset = here.dataset(until=(here.today + timedelta(days=days)).year)
+    dataset = here.of_years(here.today.year - 1, (here.today + timedelta(days=days)).year).dataset
     body = lookup.agency(dataset, agency, here.today) if agency else None
     if body is not None:
         params.tell_former(dataset, body, here.today)
