@@ -47,8 +47,8 @@ format: $(STAMP) ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format --quiet .
 
-bench: $(STAMP) ## Print ratios against the floors
-	@$(BIN)/python benchmarks/run.py
+bench: $(STAMP) ## Measure beside floors and peers, write docs/benchmarks.md (some eight minutes)
+	@$(BIN)/python -m benchmarks.run
 
 templates: $(STAMP) ## Build the Word templates anew
 	@$(BIN)/python scripts/build_templates.py

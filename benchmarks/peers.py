@@ -14,12 +14,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import generate
+from benchmarks import generate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generate import Record
+    from benchmarks.generate import Record
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent

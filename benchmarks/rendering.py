@@ -90,5 +90,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 if __name__ == "__main__":
     _, what, *paths = sys.argv
-    WAYS: dict[str, Callable[..., None]] = {"content": content, "template": template, "html": as_html, "docxtpl": with_docxtpl}
+    WAYS: dict[str, Callable[..., None]] = {
+        "content": content,
+        "template": template,
+        "html": as_html,
+        "docxtpl": with_docxtpl,
+    }
     WAYS[what](*(Path(path) for path in paths))
