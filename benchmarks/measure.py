@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from resource import struct_rusage
 
-PATIENCE = 120.0
+PATIENCE = 45.0
 """Seconds after which a comparison makes no further pair, once it has three."""
 FEWEST = 3
+LONG = 5.0
 
 
 class Cost(NamedTuple):
@@ -58,10 +59,13 @@ class Pairs(NamedTuple):
 
 
 def in_turn(ours: Command, theirs: Command, most: int) -> Pairs:
-    """Run two commands in turn, so that a machine that slows down slows both; the first pair only warms up."""
+    """Run two commands in turn, so that a machine that slows down slows both; the first pair only warms up.
+
+    Where a pair takes long, its first counts, too: there is little to warm up.
+    """
     begun = time.monotonic()
-    spent(ours), spent(theirs)
-    pairs: list[tuple[Cost, Cost]] = []
+    first = spent(ours), spent(theirs)
+    pairs = [first] if sum(cost.clock for cost in first) > LONG else []
     while len(pairs) < most and (len(pairs) < FEWEST or time.monotonic() - begun < PATIENCE):
         pairs.append((spent(ours), spent(theirs)))
     ratio = statistics.median(one.seconds / other.seconds for one, other in pairs)

@@ -74,7 +74,7 @@ def _fit(table: _Element, styled: Mapping[_Element, _Style | None]) -> None:
     total = int(room.get(f"{W}w", "0")) if fixed else sum(grid)
     rows = [_row(row) for row in table.iterchildren(f"{W}tr")]
     count = max((sum(cell.span for cell in row.cells) for row in rows), default=0)
-    used = {styled[paragraph] for paragraph in table.iter(f"{W}p")}
+    used = {styled[paragraph] for row in rows for cell in row.cells for paragraph in cell.paragraphs}
     full = max((style.points for style in used if style is not None), default=9.0)
     points, columns, needs = full, None, _needs(rows, count)
     while columns is None and points >= _SMALLEST:
@@ -86,9 +86,9 @@ def _fit(table: _Element, styled: Mapping[_Element, _Style | None]) -> None:
 
 
 class _Cell(NamedTuple):
-    """A cell, over how many columns it goes, and the element that says how wide it is."""
+    """What a cell holds, over how many columns it goes, and the element that says how wide it is."""
 
-    element: _Element
+    paragraphs: tuple[_Element, ...]
     span: int
     width: _Element | None
 
@@ -113,7 +113,7 @@ def _cell(cell: _Element) -> _Cell:
                 width = node
             else:
                 span = int(node.get(f"{W}val", "1"))
-    return _Cell(cell, span, width)
+    return _Cell(tuple(cell.iterchildren(f"{W}p")), span, width)
 
 
 class _Need(NamedTuple):
@@ -140,7 +140,7 @@ def _needs(rows: list[_Row], count: int) -> list[_Need]:
         at = 0
         for cell in row.cells:
             if cell.span == 1:
-                texts[at][row.heading].update(map(_text, cell.element.iterchildren(f"{W}p")))
+                texts[at][row.heading].update(map(_text, cell.paragraphs))
             at += cell.span
     return [_need(lines, headings) for lines, headings in texts]
 

@@ -145,7 +145,17 @@ def environment() -> ImmutableSandboxedEnvironment:
     from jinja2 import StrictUndefined  # noqa: PLC0415 (only `report` needs it)
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    made = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=scrub)
+    known: dict[tuple[type, str], bool] = {}
+
+    class Sandbox(ImmutableSandboxedEnvironment):
+        def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+            """Ask once for each kind of thing: the answer depends on nothing else, and a table asks for each cell."""
+            kind = (type(obj), attr)
+            if kind not in known:
+                known[kind] = super().is_safe_attribute(obj, attr, value)
+            return known[kind]
+
+    made = Sandbox(undefined=StrictUndefined, autoescape=True, finalize=scrub)
     made.filters |= FILTERS
     return made
 
@@ -163,7 +173,7 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
         source = ""
 
         def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
-            self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
+            self.source = src_xml
             return str(super().render_xml_part(src_xml, part, context, jinja_env))
 
         def resolve_listing(self, xml: str) -> str:
@@ -181,7 +191,8 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
     try:
         traced.render(context, environment(), autoescape=True)
     except Exception as error:
-        raise PlantrackError(_told(error, name, traced.source)) from error
+        lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", traced.source)  # as docxtpl hands them to jinja
+        raise PlantrackError(_told(error, name, lines)) from error
     filled: Document = traced.docx
     return filled
 
