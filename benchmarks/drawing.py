@@ -1,7 +1,8 @@
 """Draw a report as a Word file, and print the seconds of processor time without imports, loading and composing.
 
-`python -m benchmarks.drawing ours|bare DIR YEAR`: as `plantrack report` does, or as docxtpl alone fills in the same
-template with the same values: no sandbox, no look at the template, no layout, no seal.
+`python -m benchmarks.drawing ours|bare DIR YEAR`: from the composed report to the file, as `plantrack report` does it,
+or with the same values made and the same template filled in by docxtpl alone: no sandbox, no look at the template, no
+layout, no seal.
 `python -m benchmarks.drawing forms DIR OUT`: what stands in the forms of a folder, for `rendering.py`.
 """
 
@@ -44,9 +45,9 @@ def _draw(way: str, root: Path, year: int) -> None:
             measure.silently(lambda: docx.render(composed, template, template_name=name, kind="ubnd", today=day)),
         )
         return
-    values = report_context.of_report(composed, "ubnd", day).as_mapping()
 
     def bare() -> None:
+        values = report_context.of_report(composed, "ubnd", day).as_mapping()
         made = docxtpl.DocxTemplate(io.BytesIO(template))
         environment = jinja2.Environment()  # noqa: S701 (docxtpl escapes, as told below)
         environment.filters |= docx_template.FILTERS

@@ -172,6 +172,19 @@ def taskwarrior(folder: Path, tasks: Iterable[str]) -> dict[str, str]:
     return environment
 
 
+def written(kind: str, folder: Path, entries: int, years: int) -> Path:
+    """Write so many records as a peer keeps them, in a process of its own: whoever measures must stay small."""
+    words = [sys.executable, "-m", "benchmarks.peers", kind, str(folder), str(entries), str(years)]
+    told = subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return Path(told.strip())
+
+
 def _written(path: Path, lines: Iterable[str]) -> Path:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+if __name__ == "__main__":
+    KINDS = {"beancount": beancount, "hledger": hledger, "doorstop": doorstop}
+    _, WHICH, WHERE, MANY, YEARS = sys.argv
+    print(KINDS[WHICH](Path(WHERE), list(generate.records(int(MANY), 500, int(YEARS)))))

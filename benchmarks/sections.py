@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PROGRAM = str(BIN / "plantrack")
-FEW, SOME, MANY = 3, 7, 15
+FEW, SOME, MANY = 3, 5, 15
 SIZES = {1_000: 1, 10_000: 1, 100_000: 10}
 """Entries, and the years that they are told for."""
 YEAR = generate.FIRST_YEAR
@@ -53,14 +53,10 @@ class Place(NamedTuple):
         years = years if years is not None else SIZES[entries]
         root = self.folder / f"{entries}-{agencies}-{years}"
         if not root.exists():
-            for name, text in generate.files(entries, agencies, years):
-                (root / name).parent.mkdir(parents=True, exist_ok=True)
-                (root / name).write_text(text, encoding="utf-8")
+            size = ["--updates", str(entries), "--agencies", str(agencies), "--years", str(years)]
+            made = [sys.executable, "-m", "benchmarks.generate", str(root), *size]
+            subprocess.run(made, cwd=ROOT, check=True, capture_output=True)
         return root
-
-    def records(self, entries: int) -> list[generate.Record]:
-        """Return the same records that a workspace of that size holds."""
-        return list(generate.records(entries, 500, SIZES[entries]))
 
 
 def start_up(place: Place) -> Iterator[Row]:
@@ -84,19 +80,18 @@ def start_up(place: Place) -> Iterator[Row]:
         yield _row("tasks", "task list, as many tasks", Command([*ours, "tasks"]), listed, SOME)
     else:
         yield _absent("tasks", "task")
-    few = list(generate.records(len(plan), 500, 1))
     schema = ["--schemafile", str(ROOT / "schemas" / "plan.schema.json"), str(ROOT / "data" / "plan-435.yaml")]
     ledgers = place.folder / "small"
     ledgers.mkdir()
     one_file = place.workspace(generate.PER_FILE, 500, 1) / "data" / "updates"
     for name, words in (
         ("check-jsonschema", schema),
-        ("bean-check", ["--no-cache", str(peers.beancount(ledgers, few))]),
-        ("hledger", ["-f", str(peers.hledger(ledgers, few)), "check", "--strict"]),
+        ("bean-check", ["--no-cache", str(peers.written("beancount", ledgers, len(plan), 1))]),
+        ("hledger", ["-f", str(peers.written("hledger", ledgers, len(plan), 1)), "check", "--strict"]),
         ("yamale", ["-s", str(_schema(ledgers)), str(one_file)]),
     ):
         yield from _beside("check", name, Command([*ours, "check"]), words, SOME)
-    tree = Command([str(peers.program("doorstop")), "--no-reformat"], peers.doorstop(ledgers, few))
+    tree = Command([str(peers.program("doorstop")), "--no-reformat"], peers.written("doorstop", ledgers, len(plan), 1))
     yield _row("check", "doorstop", Command([*ours, "check"]), tree, SOME)
 
 
@@ -148,17 +143,17 @@ def check(place: Place) -> Iterator[Row]:
 
 def _checkers(place: Place, entries: int) -> Iterator[tuple[str, list[str], Path | None]]:
     """Yield each peer that checks so many records in bounded time, with its arguments and its folder."""
-    records, updates = place.records(entries), place.workspace(entries) / "data" / "updates"
+    updates, years = place.workspace(entries) / "data" / "updates", SIZES[entries]
     folder = place.folder / f"peers-{entries}"
     folder.mkdir()
-    yield "bean-check", ["--no-cache", str(peers.beancount(folder, records))], None
-    yield "hledger", ["-f", str(peers.hledger(folder, records)), "check", "--strict"], None
+    yield "bean-check", ["--no-cache", str(peers.written("beancount", folder, entries, years))], None
+    yield "hledger", ["-f", str(peers.written("hledger", folder, entries, years)), "check", "--strict"], None
     yield "yamale", ["-s", str(_schema(folder)), str(updates)], None
     if entries <= 10_000:  # noqa: PLR2004 (a hundred thousand take two minutes)
         files = [str(path) for path in sorted(updates.rglob("*.yaml"))]
         yield "check-jsonschema", ["--schemafile", str(ROOT / "schemas" / "update.schema.json"), *files], None
     if entries <= 1_000:  # noqa: PLR2004 (ten thousand take minutes)
-        yield "doorstop", ["--no-reformat"], peers.doorstop(folder, records)
+        yield "doorstop", ["--no-reformat"], peers.written("doorstop", folder, entries, years)
 
 
 def _schema(folder: Path) -> Path:
