@@ -59,8 +59,8 @@ format: $(STAMP) ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format --quiet .
 
-bench: $(STAMP) ## Print ratios against the floors
-	@$(BIN)/python benchmarks/run.py
+bench: $(STAMP) ## Measure beside floors and peers, write docs/benchmarks.md (some eight minutes)
+	@$(BIN)/python -m benchmarks.run
 
 pictures: $(STAMP) ## Make the pictures of the docs (needs LibreOffice, pdftoppm, Chromium)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import itertools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,42 @@ SENTENCE = (
     "Đơn vị minh họa số {agency} tổ chức {count} hội nghị truyền thông chính sách cho cán bộ, Nhân dân trên địa bàn; "
     "phát hành tài liệu, đăng tin, bài trên trang thông tin điện tử và mạng xã hội."
 )
+
+
+class Record(NamedTuple):
+    """One entry of the journal: what an agency tells of a task for a year."""
+
+    file: int
+    """Counts the files of the journal."""
+    entry: int
+    """Counts the entries of the file."""
+    agency: int
+    year: int
+
+    @property
+    def task(self) -> str:
+        """The task that it is about."""
+        return _task((self.file * PER_FILE + self.entry) % TASKS)
+
+    @property
+    def meetings(self) -> int:
+        """How many meetings were held; 37 times as many people came."""
+        return (self.file + self.entry) % 9 + 1
+
+    @property
+    def result(self) -> str:
+        """What was done, in words."""
+        return SENTENCE.format(agency=self.agency, count=self.meetings)
+
+    @property
+    def document(self) -> str:
+        """The number of the report that tells it."""
+        return f"{self.file + 1}/BC-DVMH"
+
+    @property
+    def evidence(self) -> tuple[str, str, str]:
+        """The number, day and subject of the document that proves it."""
+        return f"{self.entry + 1}/KH-DVMH", f"{self.year}-03-0{self.meetings}", "Kế hoạch truyền thông"
 
 
 def main() -> None:
@@ -44,12 +81,15 @@ def files(entries: int, agencies: int, years: int) -> Iterator[tuple[str, str]]:
     yield "data/agencies.yaml", _agencies(agencies)
     yield "data/office.yaml", _office()
     yield f"data/reporting-{PLAN}.yaml", _reporting()
-    remaining, number = entries, 0
-    while remaining > 0:
-        agency, year = number % agencies, FIRST_YEAR + number // agencies % years
-        yield _update(number, agency, year, min(PER_FILE, remaining))
-        remaining -= PER_FILE
-        number += 1
+    for _, told in itertools.groupby(records(entries, agencies, years), key=lambda record: record.file):
+        yield _update(list(told))
+
+
+def records(entries: int, agencies: int, years: int) -> Iterator[Record]:
+    """Yield every entry, in the order of the files."""
+    for number in range(entries):
+        file, entry = divmod(number, PER_FILE)
+        yield Record(file, entry, file % agencies, FIRST_YEAR + file // agencies % years)
 
 
 def _plan() -> str:
@@ -74,6 +114,13 @@ sections:
     title: Mục minh họa
     tasks:
 {tasks}
+duties:
+  - id: bao-cao
+    printed: IV.1
+    text: Báo cáo kết quả thực hiện hằng năm
+    is: annual-report
+    parties: [{{role: lead, label: Đơn vị báo cáo, text: Các đơn vị, read: [{{group: tat-ca}}]}}]
+    schedules: [{{text: Trước ngày 25/11, read: [{{id: main, kind: recurring, each: year, before: 11-25}}]}}]
 """
 
 
@@ -115,11 +162,12 @@ def _reporting() -> str:
 """
 
 
-def _update(number: int, agency: int, year: int, entries: int) -> tuple[str, str]:
-    digits = hashlib.sha256(f"{number}".encode()).hexdigest()[:8]
-    body = "\n".join(_entry(number, agency, year, index) for index in range(entries))
+def _update(told: list[Record]) -> tuple[str, str]:
+    file, _, agency, year = told[0]
+    digits = hashlib.sha256(f"{file}".encode()).hexdigest()[:8]
+    body = "\n".join(_entry(record) for record in told)
     text = f"""agency: don-vi-{agency}
-document: {{number: {number + 1}/BC-DVMH, date: {year}-11-18}}
+document: {{number: {told[0].document}, date: {year}-11-18}}
 received: {year}-11-20
 recorded: {{at: {year}-11-20T14:05:33+07:00, by: "Người nhập minh họa", by-means: form}}
 contents: read
@@ -129,15 +177,14 @@ tasks:
     return f"data/updates/{PLAN}/{year}/don-vi-{agency}/{year}1120-{digits}.yaml", text
 
 
-def _entry(number: int, agency: int, year: int, index: int) -> str:
-    task = _task((number * PER_FILE + index) % TASKS)
-    count = (number + index) % 9 + 1
-    return f"""  - task: {task}
-    period: {year}
+def _entry(record: Record) -> str:
+    number, day, subject = record.evidence
+    return f"""  - task: {record.task}
+    period: "{record.year}"
     status: completed
-    result: "{SENTENCE.format(agency=agency, count=count)}"
-    figures: {{hoi-nghi: {count}, luot-nguoi: {count * 37}}}
-    evidence: [{{number: {index + 1}/KH-DVMH, date: {year}-03-0{count}, subject: "Kế hoạch truyền thông"}}]"""
+    result: "{record.result}"
+    figures: {{hoi-nghi: {record.meetings}, luot-nguoi: {record.meetings * 37}}}
+    evidence: [{{number: {number}, date: {day}, subject: "{subject}"}}]"""
 
 
 if __name__ == "__main__":

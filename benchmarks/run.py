@@ -1,129 +1,121 @@
-"""Print the ratios that the project promises, each side by side with its floor in one run: `make bench`.
+"""Print what plantrack costs beside floors and peers, and write `docs/benchmarks.md`: `make bench`.
 
-A ratio is the median over pairs run in turn, so that a machine that slows down slows both. Times are processor time
-(user and system) of whole processes, because other work on the machine disturbs them least.
+Every ratio is the median over pairs run in turn in this one run. Exit code 1 where a limit is not reached.
 """
 
 from __future__ import annotations
 
-import gc
+import inspect
 import os
-import pty
-import resource
-import statistics
-import subprocess
+import platform
 import sys
 import tempfile
-import threading
 import time
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import yaml
-
-from plantrack.read import loader, worktree
+from benchmarks import peers
+from benchmarks.sections import ROOT, SECTIONS, Place, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
-PROGRAM = [sys.executable, "-m", "plantrack"]
-PAIRS, LOADS = 20, 7
-
-
-class Row(NamedTuple):
-    """One comparison."""
-
-    what: str
-    ours: float
-    floor: float
-    ratio: float
-    most: float
+OUT = ROOT / "docs" / "benchmarks.md"
+_HEAD = (
+    f"{'':48} {'beside':44} {'ours':>9} {'theirs':>9} {'ratio':>6} {'limit':>6}"
+    f" {'MiB':>11} {'MiB read':>13} {'pairs':>5}"
+)
 
 
 def main() -> None:
-    """Run every comparison and print the table; exit 1 where a ratio is not reached."""
-    rows = [
-        _startup("tasks, plain output", 1.3, terminal=False),
-        _startup("tasks, rich table", 1.7, terminal=True),
-        _load(),
-    ]
-    print(f"{'':32} {'ours':>9} {'floor':>9} {'ratio':>7} {'at most':>8}")
-    for row in rows:
-        mark = "" if row.ratio <= row.most else "   NOT REACHED"
-        print(f"{row.what:32} {row.ours:8.3f}s {row.floor:8.3f}s {row.ratio:7.2f} {row.most:8.2f}{mark}")
-    print(
-        f"Python {sys.version.split()[0]}, {os.cpu_count()} processors; medians of {PAIRS} pairs ({LOADS} for loading)"
-    )
-    sys.exit(any(row.ratio > row.most for row in rows))
-
-
-def _startup(what: str, most: float, *, terminal: bool) -> Row:
-    """Compare `plantrack tasks` on the repository's own workspace with the smallest program on the same files."""
-    ours = [*PROGRAM, "-C", str(ROOT), "tasks"]
-    floor = [sys.executable, str(HERE / "floor.py"), "-C", str(ROOT)]
-    pairs = _in_turn(lambda: _spent(ours, terminal=terminal), lambda: _spent(floor, terminal=False), PAIRS)
-    return _row(what, pairs, most)
-
-
-def _load() -> Row:
-    """Compare loading 10,000 entries in 500 files, validated, with merely parsing the same text."""
+    """Run every section, print and write the tables."""
+    begun = time.monotonic()
+    peers.install()
+    missed = False
+    told: list[tuple[str, str, list[Row]]] = []
     with tempfile.TemporaryDirectory() as folder:
-        generate = [sys.executable, str(HERE / "generate.py"), folder, "--updates", "10000"]
-        subprocess.run(generate, check=True, stdout=subprocess.DEVNULL)
-        files = worktree.read(Path(folder))
-
-    def ours() -> float:
-        return _timed(lambda: loader.dataset(files, "999"))
-
-    def floor() -> float:
-        return _timed(lambda: [yaml.load(text, Loader=yaml.CSafeLoader) for text in files.values()])
-
-    return _row("load 10,000 entries, 500 files", _in_turn(ours, floor, LOADS), 1.0)
-
-
-def _in_turn(ours: Callable[[], float], floor: Callable[[], float], times: int) -> list[tuple[float, float]]:
-    ours(), floor()  # warm-up
-    return [(ours(), floor()) for _ in range(times)]
+        for title, section in SECTIONS.items():
+            rows: list[Row] = []
+            print(f"\n{title}\n{_HEAD}")
+            for row in section(Place(Path(folder))):
+                rows.append(row)
+                print(_printed(row), flush=True)
+                missed |= row.missed
+            told.append((title, inspect.getdoc(section) or "", rows))
+    minutes = (time.monotonic() - begun) / 60
+    print(f"\n{_machine()}; {minutes:.1f} minutes")
+    OUT.write_text(_document(told, minutes), encoding="utf-8")
+    sys.exit(missed)
 
 
-def _row(what: str, pairs: Sequence[tuple[float, float]], most: float) -> Row:
-    ours, floor = (statistics.median(side) for side in zip(*pairs, strict=True))
-    return Row(what, ours, floor, statistics.median(one / other for one, other in pairs), most)
+def _cells(row: Row) -> list[str]:
+    ours, theirs = row.ours, row.theirs
+    ratio = "–" if row.ratio is None else f"{row.ratio:.2f}"
+    limit = "" if row.most is None else f"{row.most:g}"
+    if ours is None or theirs is None:
+        return ["", "", ratio, limit, "", "", ""]
+    read = "–" if ours.read is None or theirs.read is None else f"{ours.read:.1f} | {theirs.read:.1f}"
+    return [
+        f"{ours.seconds:.3f} s", f"{theirs.seconds:.3f} s", ratio, limit,
+        f"{ours.peak:.0f} | {theirs.peak:.0f}", read, str(row.pairs),
+    ]  # fmt: skip
 
 
-def _timed(work: Callable[[], object]) -> float:
-    gc.collect()
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+def _printed(row: Row) -> str:
+    first, second, ratio, limit, peak, read, pairs = _cells(row)
+    line = (
+        f"{row.what:48} {row.beside:44} {first:>9} {second:>9} {ratio:>6} {limit:>6} {peak:>11} {read:>13} {pairs:>5}"
+    )
+    return f"{line}   NOT REACHED" if row.missed else line
 
 
-def _spent(command: Sequence[str], *, terminal: bool) -> float:
-    """Run a command, to a terminal of 120 columns or to nowhere, and return the processor time it took."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {"COLUMNS": "120"}
-    if terminal:
-        ours, theirs = pty.openpty()
-        reader = threading.Thread(target=_drain, args=(ours,), daemon=True)
-        reader.start()
-        subprocess.run(command, check=True, stdout=theirs, env=environment)
-        os.close(theirs)
-        reader.join()
-        os.close(ours)
-    else:
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
+def _document(told: Sequence[tuple[str, str, Sequence[Row]]], minutes: float) -> str:
+    versions = "\n".join(f"| {name} | {version} |" for name, version in peers.versions())
+    sections = "\n".join(_section(title, words, rows) for title, words, rows in told)
+    missed = [row for _, _, rows in told for row in rows if row.missed]
+    limits = sum(row.most is not None for _, _, rows in told for row in rows)
+    return f"""# Benchmarks
+
+Written by `make bench` on {datetime.now(UTC):%Y-%m-%d}, in one run of {minutes:.1f} minutes: {limits} limits, \
+{len(missed)} not reached.
+{_machine()}.
+
+Times are processor time (user and system, with the children waited for), medians; a ratio is the median over pairs run
+in turn, ours to theirs, so that a machine that slows down slows both. “MiB” is the most memory that one process held
+(ours | theirs), “MiB read” what read calls gave it, the program's own modules among it, mapped libraries not. Figures
+of another run differ; within one run believe the ratios. Records are fictional: `benchmarks/generate.py`.
+
+| beside | version |
+|---|---|
+{versions}
+
+{sections}"""
 
 
-def _drain(handle: int) -> None:
-    try:
-        while os.read(handle, 65536):
-            pass
-    except OSError:  # the other end is closed
-        return
+def _section(title: str, words: str, rows: Sequence[Row]) -> str:
+    lines = [
+        f"| {row.what} | {row.beside} | {' | '.join(cell.replace('|', '/') for cell in _cells(row))} |"
+        f"{' **NOT REACHED** |' if row.missed else ' |'}"
+        for row in rows
+    ]
+    return "\n".join(
+        [
+            f"## {title}", "", words, "",
+            "| ours | beside | ours | theirs | ratio | at most | MiB | MiB read | pairs | |",
+            "|---|---|--:|--:|--:|--:|--:|--:|--:|---|",
+            *lines, "",
+        ]
+    )  # fmt: skip
+
+
+def _machine() -> str:
+    model = platform.processor() or platform.machine()
+    with_name = Path("/proc/cpuinfo")
+    if with_name.exists():
+        names = [line for line in with_name.read_text(encoding="utf-8").splitlines() if line.startswith("model name")]
+        model = names[0].partition(":")[2].strip() if names else model
+    return f"{model}, {os.cpu_count()} processors, {platform.system()}, Python {platform.python_version()}"
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ CODES: dict[str, str] = {
     "unknown-indicator": "Chỉ tiêu số liệu không có trong data/reporting-*.yaml.",
     "unknown-event": "Sự kiện không có trong kế hoạch.",
     "unknown-update": "Không có bản cập nhật mang mã này.",
+    "withdrawal-elsewhere": "Bản rút lại nằm ở thư mục của năm trước năm của bản bị rút.",
     "unknown-schedule": "Nhiệm vụ không có mốc thời gian mang mã này.",
     "wrong-period": "Kỳ báo cáo không phải kỳ của nhiệm vụ.",
     "indicator-elsewhere": "Chỉ tiêu số liệu không thuộc nhiệm vụ này.",

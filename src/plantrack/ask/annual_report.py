@@ -279,8 +279,8 @@ def _teller(dataset: Dataset, agency: Agency, fact: Fact) -> Agency:
 
 
 def _answer(dataset: Dataset, agency: Agency, fact: Fact, standing: Standing | None) -> Answer:
-    documents = {f.ref: f.update.document for f in dataset.filings if f.ref in fact.refs}
-    numbers = [document.number for ref in fact.refs if (document := documents.get(ref)) is not None]
+    filings = [dataset.by_ref[ref] for ref in fact.refs if ref in dataset.by_ref]
+    numbers = [filing.update.document.number for filing in filings if filing.update.document is not None]
     return Answer(agency, standing, fact, tuple(dict.fromkeys(numbers)))
 
 
@@ -382,23 +382,19 @@ def _agency_rows(dataset: Dataset, tasks: Iterable[TaskProgress]) -> Iterator[Ag
 
 
 def _remarks(dataset: Dataset, journal: Journal, year: int) -> Iterator[Remark]:
+    refs = {filing.ref for filing in journal.filings if filing.year == year}
+    told: dict[str, list[Fact]] = {}
+    for key, fact in journal.facts.items():
+        if key.period[:4] in (str(year), periods.ONCE) and not refs.isdisjoint(fact.refs):
+            told.setdefault(key.agency, []).append(fact)
     for agency in dataset.agencies.values():
-        mine = [
-            fact
-            for key, fact in journal.facts.items()
-            if key.agency == agency.id and key.period[:4] in (str(year), periods.ONCE)
-        ]
-        mine = [fact for fact in mine if any(ref in _refs_of_year(journal, year) for ref in fact.refs)]
+        mine = told.get(agency.id, [])
         whole = journal.generals.get((agency.id, year))
         difficulties = [whole.difficulties if whole else "", *(fact.difficulties for fact in mine)]
         proposals = [whole.proposals if whole else "", *(fact.proposals for fact in mine)]
         remark = Remark(agency, _said(difficulties), _said(fact.causes for fact in mine), _said(proposals))
         if remark.difficulties or remark.causes or remark.proposals:
             yield remark
-
-
-def _refs_of_year(journal: Journal, year: int) -> frozenset[str]:
-    return frozenset(filing.ref for filing in journal.filings if filing.year == year)
 
 
 def _said(texts: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ unsays was never true; everything else counts from the day it was received.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantrack.model import periods
@@ -68,6 +69,24 @@ class Journal:
     generals: dict[tuple[str, int], General] = field(default_factory=dict)
     """What each agency says of a whole year."""
     filings: tuple[Filing, ...] = ()
+
+    @cached_property
+    def by_ref(self) -> dict[str, Filing]:
+        """The filings by the names that facts call them by, in their order."""
+        return {filing.ref: filing for filing in self.filings}
+
+    @cached_property
+    def figured(self) -> frozenset[tuple[str, str, str]]:
+        """The agencies, tasks and indicators of which there is any figure."""
+        return frozenset((key.agency, key.task, key.indicator) for key in self.figures)
+
+    @cached_property
+    def figures_of(self) -> dict[tuple[str, str, str], dict[str, Decimal]]:
+        """The figures by agency, task and period, each by its indicator."""
+        found: dict[tuple[str, str, str], dict[str, Decimal]] = {}
+        for key, figure in self.figures.items():
+            found.setdefault((key.agency, key.task, key.period), {})[key.indicator] = figure
+        return found
 
 
 def in_force(dataset: Dataset, as_of: date) -> Journal:

@@ -252,6 +252,8 @@ def of_agency(journal: Journal, indicator: Indicator, agency: str, year: int) ->
 
 
 def _of_task(journal: Journal, indicator: Indicator, agency: str, task: str, year: int) -> Decimal | None:
+    if (agency, task, indicator.id) not in journal.figured:
+        return None
     of_whole_year = journal.figures.get(FigureKey(agency, task, indicator.id, str(year)))
     if of_whole_year is not None:
         return of_whole_year

@@ -190,9 +190,6 @@ def _facts_of(dataset: Dataset, journal: Journal, item: Item, year: int) -> list
 
 def _told(journal: Journal, key: Key, fact: Fact, year: int) -> Told:
     figure_period = str(year) if key.period == periods.ONCE else key.period
-    figures = {
-        found.indicator: f"{value:f}"
-        for found, value in journal.figures.items()
-        if (found.agency, found.task, found.period) == (key.agency, key.task, figure_period)
-    }
-    return Told(key, fact, tuple(filing for filing in journal.filings if filing.ref in fact.refs), figures)
+    figures = journal.figures_of.get((key.agency, key.task, figure_period), {})
+    told = tuple(journal.by_ref[ref] for ref in dict.fromkeys(fact.refs))
+    return Told(key, fact, told, {indicator: f"{figure:f}" for indicator, figure in figures.items()})

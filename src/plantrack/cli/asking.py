@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,8 +36,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
     of_year = typed.year(year)
     to = posting.folder(here, out) if out else here.build() / f"bieu-mau-{of_year}"
     with worktree.locked(here.root):
-        files = here.files(until=of_year)
-        dataset = here.load(files)
+        dataset, files, left_out, shared = here.of_years(of_year - 1, of_year)
         params.check_year(dataset, of_year)
         wanted = _chosen(dataset, of_year, here, agency, block)
         made = {to / f"{one.agency}.xlsx": content for one, content in _rendered(dataset, wanted)}
@@ -45,7 +45,7 @@ def forms(  # noqa: PLR0913 (one parameter an option)
         if letter is not None:
             made[to / f"{posting.NAMES['request']}-{of_year}.docx"] = posting.rendered(here, dataset, letter.draft)
             records = posting.records(dataset.plan.plan, [letter])
-            recording.proved(files, records, dataset.plan.plan)
+            recording.proved(files, records, dataset.plan.plan, left_out=left_out, shared=shared)
         posting.post(here, files, made, records, force=force, filled=lambda path: _is_filled(dataset, path))
     _tell(made, wanted, letter)
     if not agency:
@@ -96,6 +96,7 @@ def _rendered(dataset: Dataset, wanted: Iterable[Questionnaire]) -> Iterator[tup
         console = screen.console(stderr=True)
         if not console.is_dumb_terminal:
             wanted = track(tuple(wanted), "Lập biểu mẫu", console=console, transient=True)
+    gc.enable()  # what makes a workbook refers to itself; five hundred of them would fill the memory
     for one in wanted:
         yield one, form.render(one, dataset)
 

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli import params, screen, session
-from plantrack.errors import PlantrackError
+from plantrack.cli import params, recording, screen, session
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -43,34 +42,22 @@ def dashboard(  # noqa: PLR0913 (one parameter an option)
 
     here = session.of(context)
     of_year = params.year(year, here)
-    dataset = here.dataset()  # what falls due next may lie in later years
+    dataset = here.of_years(of_year - 1, max(of_year, here.today.year) + 1).dataset  # what falls due next as well
     params.check_year(dataset, of_year)
     params.tell_state(dataset, here)
     path = Path(output) if output else here.build() / f"bang-theo-doi-{of_year}.html"
-    if output != "-":
-        _check_target(path, force=force)
+    name, example = "bảng theo dõi", "bang-theo-doi.html"
+    was = None if output == "-" else recording.replaceable(path, name, example, page.is_ours, force=force)
     composed = board.compose(dataset, of_year, params.as_of(as_of, here, dataset, of_year))
     made = page.render(composed)
     if output == "-":
         screen.out(made.decode())
     else:
-        worktree.put(path, made, replace=True)
+        worktree.put_all({path: made}, replace=True, was={path: was})
         screen.out(f"{path}\n")
     _tell(composed, len(made))
     if open_ and output != "-":
         _open(path)
-
-
-def _check_target(path: Path, *, force: bool) -> None:
-    from plantrack.write.board import page
-
-    if path.is_dir():
-        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / 'bang-theo-doi.html'}.")
-    if path.exists() and not force and not page.is_ours(path.read_bytes()):
-        raise PlantrackError(
-            f"{path} không phải bảng theo dõi do plantrack lập, hoặc đã bị sửa sau khi lập; không ghi đè.",
-            details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
-        )
 
 
 def _tell(composed: Board, size: int) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from plantrack.model.fields import VIETNAM
-
 
 def now() -> datetime:
     """Return the present moment, to the second."""
+    from plantrack.model.fields import VIETNAM  # no command that only tells of itself waits for the models
+
     return datetime.now(VIETNAM).replace(microsecond=0)
 
 

@@ -19,11 +19,13 @@ def plans(context: typer.Context, format_: params.FormatOption = "table") -> Non
 
     screen.chosen_format(format_)
     here = session.of(context)
-    files = here.files(until=here.today.year)
+    files = here.files(journal_of="")
     chosen = (loader.choose_plan(files, here.plan),) if here.plan else loader.plan_ids(files)
     if not chosen:
         loader.choose_plan(files, None)
-    lines = [overview.line(loader.dataset(files, plan), here.today) for plan in chosen]
+    year = here.today.year
+    read = (here._replace(plan=plan).of_years(year - 1, year).dataset for plan in chosen)
+    lines = [overview.line(dataset, here.today) for dataset in read]
     screen.show(plans_view.table(lines, here.today), format_)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plantrack.model.plan import Item
     from plantrack.model.updates import Entry, Status
     from plantrack.read.git import Repository
+    from plantrack.read.loader import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +120,14 @@ def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repositor
     from plantrack.read import worktree
     from plantrack.write.views import history_view
 
-    bare = here.dataset(journal_of="")
+    shared: Shared = {}
+    bare = here.dataset(journal_of="", shared=shared)
     item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
     with worktree.locked(here.root):
         files = here.files(journal_of=body.id)
-        before = here.load(files)
+        before = here.load(files, shared)
         filing = _new_filing(here, before, item, body, typed)
-        after = recording.write(here, files, [filing], before.plan.plan)
+        after = recording.write(here, files, [filing], before.plan.plan, shared)
     _tell(before, after, item, body, filing)
     if repo:
         steps = [step for step in history.of(after, agency=body.id) if step.filing.path == filing.path]

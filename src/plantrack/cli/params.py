@@ -53,7 +53,7 @@ def opened(context: typer.Context, typed: str) -> tuple[Session, Dataset, int]:
 
     here = session.of(context)
     of_year = year(typed, here)
-    dataset = here.dataset(until=of_year)
+    dataset = here.of_years(of_year - 1, of_year).dataset
     check_year(dataset, of_year)
     tell_state(dataset, here)
     return here, dataset, of_year

@@ -12,13 +12,15 @@ import typer
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
+    from pathlib import Path
 
     from plantrack.cli.session import Session
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.updates import Recorded
     from plantrack.read.git import Repository
+    from plantrack.read.loader import Shared
 
 ByOption = Annotated[str, typer.Option("--by", metavar="TÊN", help="Người ghi; mặc định theo tài khoản máy.")]
 ReceivedOption = Annotated[str, typer.Option("--received", metavar="NGÀY", help="Ngày nhận; mặc định hôm nay.")]
@@ -61,8 +63,15 @@ def received(typed: str, here: Session) -> date:
     return day
 
 
-def proved(files: Mapping[str, str], changed: Mapping[str, str], plan: str) -> Dataset:
-    """Return the workspace as it would be with some files new or changed.
+def proved(
+    files: Mapping[str, str],
+    changed: Mapping[str, str],
+    plan: str,
+    *,
+    left_out: Iterable[str] = (),
+    shared: Shared | None = None,
+) -> Dataset:
+    """Return the workspace as it would be with some files new or changed; `left_out`, `shared` as for `loader.load`.
 
     Raises:
         PlantrackError: it would not be sound; nothing has been written.
@@ -70,20 +79,22 @@ def proved(files: Mapping[str, str], changed: Mapping[str, str], plan: str) -> D
     """
     from plantrack.read import loader
 
-    loaded = loader.load({**files, **changed}, plan, warnings=False)
+    loaded = loader.load({**files, **changed}, plan, warnings=False, left_out=left_out, shared=shared)
     if loaded.errors or loaded.dataset is None:
         faults = [f"{problem.code}: {problem.message}" for problem in loaded.errors if problem.path in changed]
         raise PlantrackError("Chưa ghi gì, vì:", details=faults or [str(problem) for problem in loaded.errors])
     return loaded.dataset
 
 
-def write(here: Session, files: Mapping[str, str], new: Sequence[Filing], plan: str) -> Dataset:
+def write(
+    here: Session, files: Mapping[str, str], new: Sequence[Filing], plan: str, shared: Shared | None = None
+) -> Dataset:
     """Write new files of the journal, and return the workspace with them; none is written if it would not be sound."""
     from plantrack.read import worktree
     from plantrack.write.files import edits
 
     texts = {filing.path: edits.text(filing.update) for filing in new}
-    after = proved(files, texts, plan)
+    after = proved(files, texts, plan, shared=shared)
     worktree.write(here.root, texts)
     return after
 
@@ -125,3 +136,23 @@ def commit(here: Session, repo: Repository | None, new: Sequence[Filing], messag
         message = "Đã ghi dữ liệu nhưng chưa lưu (commit) được vào git. Không cần ghi lại; sửa rồi tự lưu các tệp trên."
         raise PlantrackError(message, details=[error.message, *error.details]) from error
     screen.note(f"Đã lưu vào git {made.short}: {made.subject}")
+
+
+def replaceable(path: Path, name: str, example: str, is_ours: Callable[[bytes], bool], *, force: bool) -> bytes | None:
+    """Return what is at a document's place; `name` and `example` say what kind of document, and a file's name.
+
+    Raises:
+        PlantrackError: a folder is there, or without `force` a file that a person edited or brought.
+
+    """
+    from plantrack.read import worktree
+
+    if path.is_dir():
+        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / example}.")
+    was = worktree.current(path)
+    if was is not None and not force and not is_ours(was):
+        raise PlantrackError(
+            f"{path} đã được sửa tay hoặc không phải {name} do plantrack lập; không ghi đè.",
+            details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
+        )
+    return was

@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     import typer
 
     from plantrack.model.dataset import Dataset
+    from plantrack.read.loader import Shared
+
+
+class Read(NamedTuple):
+    """What was read of a workspace, and which filings (`agency/id`) were left out because nothing depends on them."""
+
+    dataset: Dataset
+    files: dict[str, str]
+    left_out: frozenset[str]
+    shared: Shared
 
 
 class Session(NamedTuple):
@@ -24,9 +34,27 @@ class Session(NamedTuple):
     is_pinned: bool = False
     """Whether the day was said by `--today`."""
 
-    def dataset(self, *, until: int | None = None, journal_of: str | None = None) -> Dataset:
+    def dataset(
+        self, *, until: int | None = None, journal_of: str | None = None, shared: Shared | None = None
+    ) -> Dataset:
         """Load the workspace; of the journal, years after `until` and agencies but `journal_of` are left unread."""
-        return self.load(self.files(until=until, journal_of=journal_of))
+        return self.load(self.files(until=until, journal_of=journal_of), shared)
+
+    def of_years(self, since: int, until: int) -> Read:
+        """Load what questions about some years need: these years, and of what is done once the years before them.
+
+        Of earlier years only those files of the journal are loaded that speak of a task without years.
+        """
+        from plantrack.read import loader, worktree
+
+        files = worktree.read(self.root, since=since, until=until, plan=self.plan)
+        shared: Shared = {}
+        plan = loader.choose_plan(files, self.plan)
+        before = worktree.journal(self.root, plan, since - 1)
+        tasks = loader.undated(files, plan, shared)
+        files |= worktree.texts(before, loader.speaking_of(tasks)) if tasks else {}
+        left_out = loader.refs(before.keys() - files.keys())
+        return Read(loader.dataset(files, plan, left_out=left_out, shared=shared), files, left_out, shared)
 
     def files(self, *, until: int | None = None, journal_of: str | None = None) -> dict[str, str]:
         """Read the workspace's data files."""
@@ -34,11 +62,11 @@ class Session(NamedTuple):
 
         return worktree.read(self.root, until=until, journal_of=journal_of)
 
-    def load(self, files: dict[str, str]) -> Dataset:
-        """Make the dataset of files already read."""
+    def load(self, files: dict[str, str], shared: Shared | None = None) -> Dataset:
+        """Make the dataset of files already read; what is in `shared` is not parsed again."""
         from plantrack.read import loader
 
-        return loader.dataset(files, loader.choose_plan(files, self.plan))
+        return loader.dataset(files, loader.choose_plan(files, self.plan), shared=shared)
 
     def build(self) -> Path:
         """Return where documents go; of several plans each has a folder of its own."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli import params, screen, session
+from plantrack.cli import params, recording, screen, session
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def calendar(
     dataset, body, rows = _rows(here, _days(within), agency)
     whose = f"-{body.id}" if body else ""
     path = Path(output) if output else here.build() / f"lich-{dataset.plan.plan}{whose}.ics"
-    was = None if output == "-" else _checked_target(path, force=force)
+    was = None if output == "-" else recording.replaceable(path, "lịch", "lich.ics", ics.is_ours, force=force)
     made = ics.render(ics.About(dataset, here.today, body.id if body else ""), rows)
     if output == "-":
         screen.out(made.decode())
@@ -82,7 +82,7 @@ def _rows(here: Session, days: int, agency: str) -> tuple[Dataset, Agency | None
     """Return the data, the agency asked for if one was, and what is due."""
     from plantrack.ask import lookup, timetable
 
-    dataset = here.dataset(until=timetable.last_day(here.today, days).year)
+    dataset = here.of_years(here.today.year - 1, timetable.last_day(here.today, days).year).dataset
     body = lookup.agency(dataset, agency, here.today) if agency else None
     if body is not None:
         params.tell_former(dataset, body, here.today)
@@ -116,22 +116,6 @@ def _sum_up(rows: Sequence[Row], today: date, days: int) -> None:
         screen.note(
             "Khi sự kiện đã xảy ra: plantrack trigger NHIỆM_VỤ --document SỐ --document-date NGÀY --before NGÀY"
         )
-
-
-def _checked_target(path: Path, *, force: bool) -> bytes | None:
-    """Return what is there; a file that is no calendar of ours is refused."""
-    from plantrack.read import worktree
-    from plantrack.write import ics
-
-    if path.is_dir():
-        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / 'lich.ics'}.")
-    was = worktree.current(path)
-    if was is not None and not force and not ics.is_ours(was):
-        raise PlantrackError(
-            f"{path} đã được sửa tay hoặc không phải lịch do plantrack lập; không ghi đè.",
-            details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
-        )
-    return was
 
 
 # the events that schedules wait for

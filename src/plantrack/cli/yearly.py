@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from plantrack.ask.annual_report import AnnualReport
     from plantrack.cli.session import Session
+    from plantrack.model.dataset import Dataset
     from plantrack.model.office import DocumentKind
     from plantrack.read.wordtext import WordText
     from plantrack.write.report.compare import Compared
@@ -75,20 +76,19 @@ def report(  # noqa: PLR0913 (one parameter an option)
         return
     path = _path(here.build(), of_year, kind, output, format_)
     was = _overwritten(path, force=force)
-    paper = _paper(here, here.files(until=of_year), of_year, as_of, kind)
+    paper = _paper(here, here.of_years(of_year - 1, of_year).dataset, of_year, as_of, kind)
     rendered = paper.rendered()
     content = _as_pdf(rendered) if _is_pdf(path) else rendered
     worktree.put_all({path: content}, replace=True, was={path: was})
     _tell(paper.composed, path, rendered)
 
 
-def _paper(here: Session, files: dict[str, str], year: int, as_of: str, kind: DocumentKind) -> _Paper:
+def _paper(here: Session, dataset: Dataset, year: int, as_of: str, kind: DocumentKind) -> _Paper:
     """Compose the report; the day on the paper is that of its issue, or today."""
     from plantrack.ask import annual_report
     from plantrack.write.files import workspace
     from plantrack.write.word import docx
 
-    dataset = here.load(files)
     params.check_year(dataset, year)
     params.tell_state(dataset, here)
     composed = annual_report.compose(dataset, year, params.as_of(as_of, here, dataset, year))
@@ -163,14 +163,14 @@ def _compare(here: Session, year: int, as_of: str, kind: DocumentKind, path: Pat
     from plantrack.write.report import compare, provenance
 
     theirs = wordtext.read(worktree.content(path, wordtext.MAX_FILE), str(path))
-    files = here.files(until=year)
-    paper = _paper(here, files, year, as_of, kind)
+    read = here.of_years(year - 1, year)
+    paper = _paper(here, read.dataset, year, as_of, kind)
     composed = paper.composed
     _refuse_other_year(theirs, paper, path)
     text = wordtext.read(paper.rendered(), str(path))
     spans = provenance.spans(composed, paper.template, text.blocks, kind=kind, today=paper.day)
     journal = facts.in_force(composed.dataset, composed.as_of)
-    index = origins.Index(files, composed.dataset, year, journal, origins.Paper(paper.day, kind))
+    index = origins.Index(read.files, composed.dataset, year, journal, origins.Paper(paper.day, kind))
     ours = compare.Ours(text, spans, paper.template_name, compare.words_of(paper.template))
     found = compare.compared(ours, theirs, index, str(path))
     _show(found, path)

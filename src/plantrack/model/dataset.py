@@ -70,6 +70,11 @@ class Dataset:
         return {item.id: item for item in self.plan.items}
 
     @cached_property
+    def by_ref(self) -> dict[str, Filing]:
+        """The filings by the names that other files call them by."""
+        return {filing.ref: filing for filing in self.filings}
+
+    @cached_property
     def task_ids(self) -> frozenset[str]:
         """The ids of tasks, duties not among them."""
         return frozenset(task.id for task in self.plan.tasks)

@@ -126,6 +126,12 @@ def allowed_periods(plan: Plan, item: Item, schedule: str, year: int) -> tuple[s
     return tuple(dict.fromkeys(found))
 
 
+def is_undated(plan: Plan, item: Item) -> bool:
+    """Say whether what was filed of a task in any year counts in every other: it is done once, or has no set time."""
+    year = plan.document.date.year
+    return any(periods.ONCE in allowed_periods(plan, item, schedule, year) for schedule in schedule_ids(item))
+
+
 def schedule_ids(item: Item) -> tuple[str, ...]:
     """Return the ids under which a task's occurrences are filed."""
     return tuple(dict.fromkeys(read.id for read in item.reads)) or (MAIN,)

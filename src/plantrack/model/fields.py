@@ -5,13 +5,14 @@ type is one of `plantrack.errors.CODES`, its text the Vietnamese message.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Annotated, Any, Protocol, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetPydanticSchema, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
@@ -123,23 +124,32 @@ def _blank(value: Any) -> Any:
     return "" if value is None else value
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+def _as(schema: CoreSchema) -> GetPydanticSchema:
+    """Give a type its schema whole: having pydantic work it out of constraints would cost every start."""
+    return GetPydanticSchema(lambda _source, _handler: copy(schema))
+
+
+def _after(function: Callable[[Any], Any], schema: CoreSchema) -> GetPydanticSchema:
+    return _as(core_schema.no_info_before_validator_function(function, schema))
+
+
+Text = Annotated[str, _as(core_schema.str_schema(strip_whitespace=True, min_length=1))]
 """Text that must be there."""
-Words = Annotated[str, BeforeValidator(_blank), StringConstraints(strip_whitespace=True)]
+Words = Annotated[str, _after(_blank, core_schema.str_schema(strip_whitespace=True))]
 """Text that may be blank; blank and absent mean the same: nothing was said."""
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60)]
+Id = Annotated[str, _as(core_schema.str_schema(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=60))]
 """A permanent readable id, typed on any keyboard and safe as a file name."""
 FileId = Annotated[Id, AfterValidator(_file_name)]
 """An id after which folders and files are called."""
-Day = Annotated[date, BeforeValidator(_day)]
-Time = Annotated[datetime, BeforeValidator(_time)]
+Day = Annotated[date, _after(_day, core_schema.date_schema())]
+Time = Annotated[datetime, _after(_time, core_schema.datetime_schema())]
 MonthDay = Annotated[str, BeforeValidator(_month_day), WithJsonSchema({"type": "string", "pattern": "^\\d\\d-\\d\\d$"})]
 """A day of every year, `11-25`."""
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Count = Annotated[Decimal, BeforeValidator(_number), Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
 """A figure that an agency reports; 0 is zero, a missing one was not reported."""
 Whole = Annotated[int, BeforeValidator(_whole)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, _after(_flag, core_schema.bool_schema())]
 
 
 class Span(Model):
@@ -163,6 +173,8 @@ D = TypeVar("D", bound=_Dated)
 
 def on_day(dated: Sequence[D], day: date) -> D:
     """Return the one that holds on the day; before the first and after the last, the nearest."""
+    if len(dated) == 1:
+        return dated[0]
     earlier = [one for one in dated if one.span.from_ is None or one.span.from_ <= day]
     return next((one for one in dated if one.span.holds(day)), earlier[-1] if earlier else dated[0])
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -93,7 +94,12 @@ def digests(texts: Iterable[str]) -> tuple[str, ...]:
 
     What may change in saving does not count: the form of letters with marks, spaces, line ends, what prints nothing.
     """
-    return tuple(hashlib.sha256(_plain(text).encode()).hexdigest()[:4] for text in texts)
+    return tuple(map(_digest, texts))
+
+
+@lru_cache(maxsize=4096)  # one after the other, five hundred bodies are asked the same
+def _digest(text: str) -> str:
+    return hashlib.sha256(_plain(text).encode()).hexdigest()[:4]
 
 
 def _plain(text: str) -> str:

@@ -647,6 +647,9 @@ def _withdrawals(dataset: Dataset) -> Iterator[Finding]:
                 )
                 message = f"{filing.update.agency} không có bản cập nhật “{withdrawal.update}”{near}"
                 yield Finding(filing.path, ("withdraws", w, "update"), "unknown-update", message)
+            elif target.year > filing.year:  # a command may leave earlier years unread
+                message = f"Bản cập nhật {withdrawal.update} thuộc năm {target.year}; hãy chuyển tệp này vào năm ấy."
+                yield Finding(filing.path, ("withdraws", w, "update"), "withdrawal-elsewhere", message)
             elif withdrawal.task and withdrawal.task not in [entry.task for entry in target.update.tasks]:
                 held = ", ".join(dict.fromkeys(entry.task for entry in target.update.tasks)) or "không nhiệm vụ nào"
                 message = f"Bản cập nhật {withdrawal.update} không có nhiệm vụ {withdrawal.task}; bản ấy ghi: {held}."

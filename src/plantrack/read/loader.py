@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from plantrack.errors import WARNINGS, BadDataError, PlantrackError, Problem
+from plantrack.model import deadlines
 from plantrack.model.contacts import Contacts
 from plantrack.model.dataset import Dataset, Filing, Sent
 from plantrack.model.directory import Directory
@@ -27,7 +28,7 @@ from plantrack.read import checks, yamltext
 from plantrack.read.shapes import Misfit, close_to, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from plantrack.read.yamltext import Fault, Value
 
@@ -68,17 +69,44 @@ def plan_of(path: str) -> str | None:
     return next((found[1] for pattern in _OF_A_PLAN if (found := pattern.fullmatch(path))), None)
 
 
-def dataset(files: Mapping[str, str], plan: str) -> Dataset:
-    """Return the dataset of a sound workspace.
+def dataset(
+    files: Mapping[str, str], plan: str, *, left_out: Iterable[str] = (), shared: Shared | None = None
+) -> Dataset:
+    """Return the dataset of a sound workspace; `left_out` and `shared` as for `load`.
 
     Raises:
         BadDataError: the files have errors; it carries them all.
 
     """
-    loaded = load(files, plan, warnings=False)
+    loaded = load(files, plan, warnings=False, left_out=left_out, shared=shared)
     if loaded.errors or loaded.dataset is None:
         raise BadDataError(loaded.errors, files)
     return loaded.dataset
+
+
+def undated(files: Mapping[str, str], plan: str, shared: Shared) -> frozenset[str]:
+    """Return the tasks and duties that belong to no year, so that what was filed in any year counts."""
+    path = f"data/plan-{plan}.yaml"
+    made = _Reading(files, shared=shared).read(path, Plan) if path in files else None
+    if made is None:
+        return frozenset()
+    return frozenset(item.id for item in made.items if deadlines.is_undated(made, item))
+
+
+def speaking_of(ids: Iterable[str]) -> Callable[[str], bool]:
+    """Return what says whether a file of the journal may say anything of some tasks, or withdraw anything.
+
+    It looks at the text alone, which costs a fifth of reading it as YAML, and would rather say yes too often: an id may
+    be spelt with escapes.
+    """
+    marks = ("withdraws", "\\", *ids)
+    return lambda text: any(mark in text for mark in marks)
+
+
+def refs(paths: Iterable[str]) -> frozenset[str]:
+    """Return how other files call the filings at some paths."""
+    found = map(UPDATE_FILE.fullmatch, paths)
+    return frozenset(f"{one[3]}/{one[4]}" for one in found if one is not None)
 
 
 def readable_directory(files: Mapping[str, str]) -> Directory | None:
@@ -111,6 +139,7 @@ class Parsed(NamedTuple):
     """What a text came to as one kind of file; two loads that share texts share this, too."""
 
     value: Value
+    """What the model was to be made of, where it could not be."""
     faults: list[Fault]
     made: BaseModel | None
     misfits: list[Misfit]
@@ -243,7 +272,8 @@ class _Reading:
         parsed = self.shared.get((model, text)) if self.shared is not None else None
         if parsed is None:
             value, faults = yamltext.parse(text)
-            parsed = Parsed(value, faults, *(fit(model, value) if value is not None or not faults else (None, [])))
+            made, misfits = fit(model, value) if value is not None or not faults else (None, [])
+            parsed = Parsed(value if made is None else None, faults, made, misfits)
         if self.shared is not None:
             self.shared[model, text] = parsed
         self.problems += [Problem(path, *fault.place, fault.code, fault.message) for fault in parsed.faults]

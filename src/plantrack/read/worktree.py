@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from plantrack.errors import BadDataError, PlantrackError, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     Content = str | bytes | None
     """What was in a file: text as `read` returns it, or bytes; None where there was none."""
@@ -37,11 +37,19 @@ MAX_FILE_BYTES = 8 * 1024 * 1024
 _YAML = re.compile(r"\.ya?ml\b", re.IGNORECASE)
 
 
-def read(root: Path, *, until: int | None = None, journal_of: str | None = None) -> dict[str, str]:
+def read(
+    root: Path,
+    *,
+    until: int | None = None,
+    since: int | None = None,
+    plan: str | None = None,
+    journal_of: str | None = None,
+) -> dict[str, str]:
     """Return the data files of a workspace, path (with `/`, from the root) to text.
 
-    Years after `until` of the journal and of the reports are left unread; with `journal_of`, the other agencies'
-    journals are, too ("" leaves all of them), and so are the reports, which speak of the whole journal.
+    Years after `until` and before `since` of the journal, the letters and the reports are left unread, and with `plan`
+    those of the other plans; with `journal_of`, the other agencies' journals are, too ("" leaves all of them), and so
+    are the reports, which speak of the whole journal.
 
     Raises:
         PlantrackError: this is no workspace, or a file cannot be read.
@@ -49,8 +57,36 @@ def read(root: Path, *, until: int | None = None, journal_of: str | None = None)
 
     """
     require(root)
-    paths = _data_files(root / DATA, _Wanted(until, journal_of))
-    return _texts({unicodedata.normalize("NFC", path.relative_to(root).as_posix()): path for path in paths})
+    return _texts(_named(root, _data_files(root / DATA, _Wanted(until, journal_of, since, plan))))
+
+
+def journal(root: Path, plan: str, until: int) -> dict[str, Path]:
+    """Return where the files of a plan's journal lie up to a year, by name in NFC; none is read.
+
+    Raises:
+        PlantrackError: a folder cannot be read.
+
+    """
+    parts = ("updates", plan)
+    folder = (root / DATA).joinpath(*parts)
+    if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
+        return {}
+    return _named(root, _data_files(folder, _Wanted(until, None), parts))
+
+
+def texts(paths: Mapping[str, Path], is_wanted: Callable[[str], bool]) -> dict[str, str]:
+    """Return the texts of data files, without those that turn out not to be wanted.
+
+    Raises:
+        PlantrackError: a file cannot be read.
+        BadDataError: files that are no UTF-8 text, or links, each with its place.
+
+    """
+    return _texts(paths, is_wanted)
+
+
+def _named(root: Path, paths: Iterable[Path]) -> dict[str, Path]:
+    return {unicodedata.normalize("NFC", path.relative_to(root).as_posix()): path for path in paths}
 
 
 def links(root: Path) -> frozenset[str]:
@@ -96,7 +132,7 @@ def _is_there(path: Path, root: Path) -> bool:
     return (path.is_symlink() or path.is_file()) and not any(folder.is_symlink() for folder in above)
 
 
-def _texts(paths: Mapping[str, Path]) -> dict[str, str]:
+def _texts(paths: Mapping[str, Path], is_wanted: Callable[[str], bool] | None = None) -> dict[str, str]:
     """Read files by their names, telling at the end of all that are no text."""
     files: dict[str, str] = {}
     problems: list[Problem] = []
@@ -104,7 +140,7 @@ def _texts(paths: Mapping[str, Path]) -> dict[str, str]:
         text = _text(path, name)
         if isinstance(text, Problem):
             problems.append(text)
-        else:
+        elif is_wanted is None or is_wanted(text):
             files[name] = text
     if problems:
         raise BadDataError(problems, files)
@@ -116,9 +152,13 @@ class _Wanted(NamedTuple):
 
     until: int | None
     journal_of: str | None
+    since: int | None = None
+    plan: str | None = None
 
     def has(self, parts: tuple[str, ...]) -> bool:
         """Say whether a folder or file is wanted, by its path below `data/`."""
+        if parts[0] in ("updates", "reports", "letters") and len(parts) > 1 and self.plan not in (None, parts[1]):
+            return False
         if parts[0] == "updates":  # updates/<plan>/<year>/<agency>/…
             in_time = len(parts) != 3 or self._in_time(parts[2])  # noqa: PLR2004 (the depth)
             return in_time and (len(parts) != 4 or self.journal_of in (None, parts[3]))  # noqa: PLR2004
@@ -127,8 +167,10 @@ class _Wanted(NamedTuple):
         return True
 
     def _in_time(self, name: str) -> bool:
-        year = name[:4]
-        return self.until is None or not year.isdecimal() or int(year) <= self.until
+        if not name[:4].isdecimal():
+            return True
+        year = int(name[:4])
+        return (self.until is None or year <= self.until) and (self.since is None or self.since <= year)
 
 
 def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> Iterator[Path]:

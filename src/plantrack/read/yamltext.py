@@ -26,8 +26,11 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufe
 """What no office types on purpose: control characters, direction overrides, a stray byte order mark, surrogates."""
 
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR, _ALIAS, _STREAM_END = yaml.ScalarEvent, yaml.AliasEvent, yaml.StreamEndEvent
+_MAPPING, _MAPPING_END, _SEQUENCE_END = yaml.MappingStartEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
 _NULLS = frozenset({"", "~", "null"})
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_CONFLICT_MARKS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _COMMENT_LIKE = re.compile(r"[ \t]+#(?=[^\s#])")
 
 
@@ -78,7 +81,7 @@ class _Builder:
         self.faults: list[Fault] = []
         self.spots: dict[Loc, Spot] = {}
         self._keep_spots = keep_spots
-        self._seek_lost = _COMMENT_LIKE.search(text) is not None
+        self._seek_lost = "#" in text and _COMMENT_LIKE.search(text) is not None
         self._seek_control = "\\" in text
         self._next: Callable[[], Any]
 
@@ -102,13 +105,13 @@ class _Builder:
 
     def _one_document(self) -> Value:
         self._next()  # stream start
-        if type(self._next()) is yaml.StreamEndEvent:
+        if type(self._next()) is _STREAM_END:
             self._fault(None, "yaml-empty", "Tệp trống; hãy nhập nội dung hoặc xóa tệp.")
             return None
         value = self._node(self._next(), (), 0)
         self._next()  # document end
         after = self._next()
-        if type(after) is not yaml.StreamEndEvent:
+        if type(after) is not _STREAM_END:
             self._fault(after, "yaml-documents", "Mỗi tệp chỉ chứa một tài liệu; hãy bỏ dòng --- và phần sau nó.")
         elif value is None:
             self._fault(None, "yaml-empty", "Tệp trống; hãy nhập nội dung hoặc xóa tệp.")
@@ -116,7 +119,7 @@ class _Builder:
 
     def _node(self, event: Any, loc: Loc, depth: int) -> Value:
         kind = type(event)
-        if kind is yaml.AliasEvent:
+        if kind is _ALIAS:
             self._fault(event, "yaml-alias", "Không dùng ký hiệu *; hãy viết lại nội dung đầy đủ.")
             return None
         if event.anchor is not None:
@@ -126,46 +129,56 @@ class _Builder:
         if self._keep_spots and loc not in self.spots:
             place = _place(event)
             self.spots[loc] = Spot(place, place)
-        if kind is yaml.ScalarEvent:
+        if kind is _SCALAR:
             return self._scalar(event)
         if depth >= MAX_DEPTH:
             raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
-        if kind is yaml.MappingStartEvent:
+        if kind is _MAPPING:
             return self._mapping(loc, depth + 1)
         return self._sequence(loc, depth + 1)
 
     def _mapping(self, loc: Loc, depth: int) -> dict[str, Value]:
+        """Build a mapping; a plain key with a plain value, the most frequent thing by far, costs no further call."""
         values: dict[str, Value] = {}
-        following = self._next
-        while type(event := following()) is not yaml.MappingEndEvent:
-            if type(event) is not yaml.ScalarEvent:
-                self._fault(event, "yaml-key", "Khóa phải là chữ đơn giản đứng trước dấu hai chấm.")
-                self._node(event, (*loc, "?"), depth)
-                self._node(following(), (*loc, "?"), depth)
+        following, keep_spots, seek_lost, where = self._next, self._keep_spots, self._seek_lost, loc
+        while True:
+            event = following()
+            if type(event) is not _SCALAR:
+                if type(event) is _MAPPING_END:
+                    return values
+                self._refuse_key(event, loc, depth)
                 continue
             key = event.value
-            if event.anchor is not None or event.tag is not None:
-                self._fault(event, "yaml-key", "Khóa phải là chữ đơn giản, không kèm ký hiệu & hoặc !.")
-            if twice := key in values:
-                self._fault(event, "yaml-duplicate-key", f"Khóa “{key}” đứng hai lần; hãy bỏ một trong hai.")
+            if (twice := key in values) or event.anchor is not None or event.tag is not None:
+                self._refuse_odd_key(event, twice=twice)
             held = following()
-            where = loc
-            if self._keep_spots:
+            if keep_spots:
                 where = (*loc, key)
                 self.spots.setdefault(where, Spot(_place(event), _place(held)))
-            value = (
-                self._scalar(held)
-                if type(held) is yaml.ScalarEvent and held.anchor is None and held.tag is None
-                else self._node(held, where, depth)
-            )
+            if type(held) is not _SCALAR or held.anchor is not None or held.tag is not None:
+                value = self._node(held, where, depth)
+            elif seek_lost or held.style:
+                value = self._scalar(held)
+            elif (value := held.value) in _NULLS:
+                value = None
             if not twice:
                 values[key] = value
-        return values
+
+    def _refuse_odd_key(self, event: Any, *, twice: bool) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._fault(event, "yaml-key", "Khóa phải là chữ đơn giản, không kèm ký hiệu & hoặc !.")
+        if twice:
+            self._fault(event, "yaml-duplicate-key", f"Khóa “{event.value}” đứng hai lần; hãy bỏ một trong hai.")
+
+    def _refuse_key(self, event: Any, loc: Loc, depth: int) -> None:
+        self._fault(event, "yaml-key", "Khóa phải là chữ đơn giản đứng trước dấu hai chấm.")
+        self._node(event, (*loc, "?"), depth)
+        self._node(self._next(), (*loc, "?"), depth)
 
     def _sequence(self, loc: Loc, depth: int) -> list[Value]:
         items: list[Value] = []
         following = self._next
-        while type(event := following()) is not yaml.SequenceEndEvent:
+        while type(event := following()) is not _SEQUENCE_END:
             items.append(self._node(event, (*loc, len(items)) if self._keep_spots else loc, depth))
         return items
 
@@ -213,8 +226,8 @@ def _inside(text: str, place: Place) -> Place:
 
 
 def _unreadable(text: str) -> Fault | None:
-    """Find what makes the whole text unfit before libyaml sees it."""
-    if conflict := _CONFLICT.search(text):
+    """Find what makes the whole text unfit before libyaml sees it; a plain search spares most texts the patterns."""
+    if any(mark in text for mark in _CONFLICT_MARKS) and (conflict := _CONFLICT.search(text)):
         message = "Còn dấu xung đột của git; hãy chọn một trong hai phần và xóa các dòng dấu."
         return Fault(place_at(text, conflict.start()), "yaml-conflict", message)
     if control := CONTROL.search(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.model import formkeys
@@ -460,6 +461,7 @@ def _letter(column: int) -> str:
     return chr(ord("A") + column)
 
 
+@lru_cache(maxsize=4096)  # one after the other, five hundred bodies are asked the same
 def _lines(text: str, room: float, points: float, *, bold: bool = False) -> int:
     """Estimate over how many lines a text runs in a column; Excel does not fit the height of merged or locked rows."""
     twips = room * _TWIPS_PER_CHARACTER - _MARGIN

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 import re
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -79,13 +77,17 @@ class Table(NamedTuple):
     shares: Sequence[Share | None] = ()
 
 
-def to_json(value: Any) -> str:
+def to_json(value: Any, *, indent: int | None = 2) -> str:
     """Write any plain value as JSON, Vietnamese as it is, one final newline."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n"
+    import json  # noqa: PLC0415 (start-up: most output is a table)
+
+    return json.dumps(value, ensure_ascii=False, indent=indent, default=str) + "\n"
 
 
 def to_csv(table: Table) -> str:
     """Write the rows for programs, lists joined by `; `; what a spreadsheet would run as a formula is kept as text."""
+    import csv  # noqa: PLC0415 (start-up, as above)
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(table.data[0] if table.data else table.keys or [column.key for column in table.columns])
@@ -100,7 +102,7 @@ def _flat(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, list):
         return "; ".join(_flat(item) for item in value)
-    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, dict) else str(value)
+    return to_json(value, indent=None).strip() if isinstance(value, dict) else str(value)
 
 
 def _harmless(cell: str) -> str:

@@ -73,12 +73,12 @@ def _describe(document: Document, about: About) -> None:
 
 def _refuse_unmarked(document: Document, name: str) -> None:
     """Figures that are invented must say so on every page, whatever became of the template."""
+    marked = {"every": False, "first": False}  # a section without a footer of its own goes on with the one before
     for number, section in enumerate(document.sections, 1):
-        footers = [section.footer]
-        if section.different_first_page_header_footer:
-            footers.append(section.first_page_footer)
-        for footer in footers:
-            if not any(ILLUSTRATIVE in paragraph.text for paragraph in footer.paragraphs):
+        for kind, footer in (("every", section.footer), ("first", section.first_page_footer)):
+            if not footer.is_linked_to_previous:
+                marked[kind] = any(ILLUSTRATIVE in paragraph.text for paragraph in footer.paragraphs)
+            if not marked[kind] and (kind == "every" or section.different_first_page_header_footer):
                 message = f"Mẫu {name}: chân trang của phần (section) {number} thiếu dòng “{ILLUSTRATIVE}”"
                 raise PlantrackError(f"{message}; văn bản từ dữ liệu minh họa phải có dòng này ở mọi trang.")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.write.word import widths
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from docx.document import Document
     from lxml.etree import _Element
@@ -30,15 +30,15 @@ _PARAGRAPH = 1
 def settle(document: Document) -> None:
     """Divide the columns of the tables that ask for it, break the headings, and draw the short lines."""
     styles = {style.style_id: _Style(style) for style in document.styles if style.type == _PARAGRAPH}
+    styled = {paragraph: styles.get(_style_of(paragraph)) for paragraph in document.element.body.iter(f"{W}p")}
     for table in document.element.body.iter(f"{W}tbl"):
         caption = table.find(f"{W}tblPr/{W}tblCaption")
         if caption is not None and caption.get(f"{W}val") == FITTED:
-            _fit(table, styles)
-    for paragraph in document.element.body.iter(f"{W}p"):
-        style = styles.get(_style_of(paragraph))
+            _fit(table, styled)
+    for paragraph, style in styled.items():
         if style is not None and style.name in PHRASED:
             _phrase(paragraph, _room(paragraph) - style.indents, style)
-    _draw_rules(document, styles)
+    _draw_rules(styled)
 
 
 class _Style:
@@ -53,8 +53,10 @@ class _Style:
 
 
 def _style_of(paragraph: _Element) -> str:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if style is None else str(style.get(f"{W}val", ""))
+    for properties in paragraph.iterchildren(f"{W}pPr"):  # a path costs ten times as much, and tables are long
+        for style in properties.iterchildren(f"{W}pStyle"):
+            return str(style.get(f"{W}val", ""))
+    return ""
 
 
 def _text(element: _Element) -> str:
@@ -64,46 +66,94 @@ def _text(element: _Element) -> str:
 # columns
 
 
-def _fit(table: _Element, styles: Mapping[str, _Style]) -> None:
+def _fit(table: _Element, styled: Mapping[_Element, _Style | None]) -> None:
     """Divide the columns at the largest size, from the template's downwards, at which no word must break."""
     room = table.find(f"{W}tblPr/{W}tblW")
     fixed = room is not None and room.get(f"{W}type") == "dxa"
     grid = [int(column.get(f"{W}w", "0")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     total = int(room.get(f"{W}w", "0")) if fixed else sum(grid)
-    rows = table.findall(f"{W}tr")
-    count = max((sum(_span(cell) for cell in row.iterfind(f"{W}tc")) for row in rows), default=0)
-    full = max((styles[key].points for p in table.iter(f"{W}p") if (key := _style_of(p)) in styles), default=9.0)
-    points, columns = full, None
+    rows = [_row(row) for row in table.iterchildren(f"{W}tr")]
+    count = max((sum(cell.span for cell in row.cells) for row in rows), default=0)
+    used = {styled[paragraph] for row in rows for cell in row.cells for paragraph in cell.paragraphs}
+    full = max((style.points for style in used if style is not None), default=9.0)
+    points, columns, needs = full, None, _needs(rows, count)
     while columns is None and points >= _SMALLEST:
-        columns = widths.divided(total, *_needs(rows, count, points))
+        columns = widths.divided(total, [one.least(points) for one in needs], [one.wanted(points) for one in needs])
         points -= 0.5
     _set_columns(table, rows, columns or [total // max(count, 1)] * count)
     if points + 0.5 < full:
         _set_size(table, points + 0.5)
 
 
-def _needs(rows: list[_Element], count: int, points: float) -> tuple[list[float], list[float]]:
-    """Return the widths in twips that the columns must have, and those that they would like."""
-    least, wanted = [0.0] * count, [0.0] * count
+class _Cell(NamedTuple):
+    """What a cell holds, over how many columns it goes, and the element that says how wide it is."""
+
+    paragraphs: tuple[_Element, ...]
+    span: int
+    width: _Element | None
+
+
+class _Row(NamedTuple):
+    """A row of cells, repeated on every page or not."""
+
+    heading: bool
+    cells: tuple[_Cell, ...]
+
+
+def _row(row: _Element) -> _Row:
+    heading = any(properties.find(f"{W}tblHeader") is not None for properties in row.iterchildren(f"{W}trPr"))
+    return _Row(heading, tuple(map(_cell, row.iterchildren(f"{W}tc"))))
+
+
+def _cell(cell: _Element) -> _Cell:
+    span, width = 1, None
+    for properties in cell.iterchildren(f"{W}tcPr"):
+        for node in properties.iterchildren(f"{W}tcW", f"{W}gridSpan"):
+            if node.tag == f"{W}tcW":
+                width = node
+            else:
+                span = int(node.get(f"{W}val", "1"))
+    return _Cell(tuple(cell.iterchildren(f"{W}p")), span, width)
+
+
+class _Need(NamedTuple):
+    """What stands in a column, at its widest, in thousandths of the size of letters."""
+
+    word: int
+    heading: int
+    line: int
+    empty: bool
+
+    def least(self, points: float) -> float:
+        """Return the width in twips that the column must have."""
+        return 0.0 if self.empty else self.word * points / 50 + 2 * _MARGIN
+
+    def wanted(self, points: float) -> float:
+        """Return the width in twips that the column would like."""
+        line = max(self.heading * points / 50 / 4, self.line * points / 50)
+        return 0.0 if self.empty else min(line, _LONG) + 2 * _MARGIN
+
+
+def _needs(rows: list[_Row], count: int) -> list[_Need]:
+    texts: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in range(count)]
     for row in rows:
-        heading = row.find(f"{W}trPr/{W}tblHeader") is not None
         at = 0
-        for cell in row.iterfind(f"{W}tc"):
-            span = _span(cell)
-            for text in [_text(p) for p in cell.iterfind(f"{W}p")] if span == 1 else ():
-                line = min(widths.text_width(text, points, bold=True) / (4 if heading else 1), _LONG)
-                least[at] = max(least[at], widths.longest_word(text, points, bold=True) + 2 * _MARGIN)
-                wanted[at] = max(wanted[at], line + 2 * _MARGIN)
-            at += span
-    return least, wanted
+        for cell in row.cells:
+            if cell.span == 1:
+                texts[at][row.heading].update(map(_text, cell.paragraphs))
+            at += cell.span
+    return [_need(lines, headings) for lines, headings in texts]
 
 
-def _span(cell: _Element) -> int:
-    span = cell.find(f"{W}tcPr/{W}gridSpan")
-    return 1 if span is None else int(span.get(f"{W}val", "1"))
+def _need(lines: set[str], headings: set[str]) -> _Need:
+    def widest(measure: Callable[..., int], *texts: str) -> int:
+        return max((measure(text, bold=True) for text in texts), default=0)
+
+    word = widest(widths.longest_word, *lines, *headings)
+    return _Need(word, widest(widths.units, *headings), widest(widths.units, *lines), not (lines or headings))
 
 
-def _set_columns(table: _Element, rows: list[_Element], columns: list[int]) -> None:
+def _set_columns(table: _Element, rows: list[_Row], columns: list[int]) -> None:
     grid = table.find(f"{W}tblGrid")
     if grid is None:
         return
@@ -113,12 +163,10 @@ def _set_columns(table: _Element, rows: list[_Element], columns: list[int]) -> N
         grid.append(grid.makeelement(f"{W}gridCol", {f"{W}w": str(width)}))
     for row in rows:
         at = 0
-        for cell in row.iterfind(f"{W}tc"):
-            span = _span(cell)
-            room = cell.find(f"{W}tcPr/{W}tcW")
-            if room is not None:
-                room.set(f"{W}w", str(sum(columns[at : at + span])))
-            at += span
+        for cell in row.cells:
+            if cell.width is not None:
+                cell.width.set(f"{W}w", str(sum(columns[at : at + cell.span])))
+            at += cell.span
 
 
 def _set_size(table: _Element, points: float) -> None:
@@ -154,20 +202,22 @@ def _phrase(paragraph: _Element, room: float, style: _Style) -> None:
         runs[0].append(node)
 
 
-def _draw_rules(document: Document, styles: Mapping[str, _Style]) -> None:
-    above: list[tuple[str, str]] = []
-    for paragraph in document.element.body.iter(f"{W}p"):
-        id_ = _style_of(paragraph)
-        if id_ in styles and styles[id_].name == RULE and above:
-            _draw(paragraph, _room(paragraph), _longest(above, styles))
-        elif id_ not in styles or styles[id_].name != RULE:
-            above = [*(one for one in above if one[0] == id_), (id_, _text(paragraph))]
+def _draw_rules(styled: Mapping[_Element, _Style | None]) -> None:
+    above: list[_Element] = []
+    style_above: _Style | None = None
+    for paragraph, style in styled.items():
+        if style is not None and style.name == RULE:
+            if above:
+                _draw(paragraph, _room(paragraph), _longest(above, style_above))
+            continue
+        if style != style_above:
+            above, style_above = [], style
+        above.append(paragraph)
 
 
-def _longest(above: list[tuple[str, str]], styles: Mapping[str, _Style]) -> float:
+def _longest(above: list[_Element], style: _Style | None) -> float:
     """Return the width of the longest line of the paragraphs of one style above."""
-    style = styles.get(above[-1][0])
-    lines = [line for _, text in above for line in text.split("\n")]
+    lines = [line for paragraph in above for line in _text(paragraph).split("\n")]
     points, bold = (style.points, style.bold) if style else (14.0, False)
     return max((widths.text_width(line, points, bold=bold) for line in lines), default=0.0)
 

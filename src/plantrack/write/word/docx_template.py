@@ -38,6 +38,8 @@ _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _BRACES = re.compile(r"([{}%])_(?=[{}%])")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+_BREAK = re.compile("[\t\n\a\f]")
 _ENDED = re.compile(r"[.!?…][\"”’)\]]*$")
 _FETCHING = re.compile(r"\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|DDEAUTO|DDE|LINK)\b", re.IGNORECASE)
 _QUOTED = 90
@@ -59,6 +61,8 @@ def scrub(value: Any) -> Any:
         raise _NoValueError
     if not isinstance(value, str):
         return value
+    if value.isprintable() and "_" not in value and unicodedata.is_normalized("NFC", value):
+        return value  # nearly all: nothing in it that any of the following lines looks for
     text = _SURROGATES.sub("\ufffd", value)
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
     text = _DIRECTION.sub("", _CONTROLS.sub("", text))
@@ -160,6 +164,8 @@ def environment() -> ImmutableSandboxedEnvironment:
     from jinja2.exceptions import SecurityError  # noqa: PLC0415
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
+    known: dict[tuple[type, str], bool] = {}
+
     class Bounded(ImmutableSandboxedEnvironment):
         intercepted_binops = frozenset({"*", "**", "%"})
 
@@ -169,7 +175,11 @@ def environment() -> ImmutableSandboxedEnvironment:
             return super().call_binop(context, operator, left, right)
 
         def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-            return attr not in _GROWING and bool(super().is_safe_attribute(obj, attr, value))
+            """Ask once for each kind of thing: the answer depends on nothing else, and a table asks for each cell."""
+            kind = (type(obj), attr)
+            if kind not in known:
+                known[kind] = attr not in _GROWING and bool(super().is_safe_attribute(obj, attr, value))
+            return known[kind]
 
         def wrap_str_format(self, value: Any) -> None:  # noqa: ARG002 (jinja's own would come before the question above)
             return None
@@ -211,8 +221,13 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
         source = ""
 
         def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
-            self.source = re.sub(r"<w:p([ >])", r"\n<w:p\1", src_xml)
+            self.source = src_xml
             return str(super().render_xml_part(src_xml, part, context, jinja_env))
+
+        def resolve_listing(self, xml: str) -> str:
+            """Break lines only where one is to be broken; docxtpl would look into every run of every paragraph."""
+            resolve = super().resolve_listing
+            return _PARAGRAPH.sub(lambda p: resolve(p[0]) if _BREAK.search(p[0]) else p[0], xml)
 
     with blamed(name):
         document = opened(template, name)
@@ -220,7 +235,8 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
         _blank_properties(document)
     if faults:
         raise PlantrackError(f"Mẫu {name} có thẻ đặt sai; hãy sửa trong Word.", details=faults)
-    traced = Traced(io.BytesIO(saved(document, name)))
+    traced = Traced(template)
+    traced.docx = document
     jinja = environment()
     jinja.filters["hinh"] = lambda value, width, most: _drawn(traced.docx, value, width, most)
     try:
@@ -228,7 +244,8 @@ def rendered(template: bytes, context: dict[str, Any], name: str) -> Document:
             warnings.simplefilter("ignore")
             traced.render(context, jinja, autoescape=True)
     except Exception as error:
-        raise PlantrackError(_told(error, name, traced.source)) from error
+        lines = re.sub(r"<w:p([ >])", r"\n<w:p\1", traced.source)  # as docxtpl hands them to jinja
+        raise PlantrackError(_told(error, name, lines)) from error
     filled: Document = traced.docx
     return filled
 

@@ -14,11 +14,18 @@ _HORN = "\u031b"
 _OTHER = 500
 
 
-def _table(groups: dict[int, str]) -> dict[str, int]:
-    return {letter: width for width, letters in groups.items() for letter in letters}
+class _Table(dict[str, int]):
+    """The widths of letters in thousandths of the size; that of a letter with accents is found once."""
+
+    def __init__(self, groups: dict[int, str]) -> None:
+        super().__init__({letter: width for width, letters in groups.items() for letter in letters})
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = self.get(_base(letter), _OTHER)
+        return self[letter]
 
 
-_REGULAR = _table(
+_REGULAR = _Table(
     {
         250: " ,.\u00a0'|",
         278: "/:;ijlt",
@@ -37,7 +44,7 @@ _REGULAR = _table(
         1000: "—…",
     },
 )
-_BOLD = _table(
+_BOLD = _Table(
     {
         250: " ,.\u00a0'|",
         278: "/il",
@@ -60,8 +67,12 @@ _BOLD = _table(
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
     """Return the width of one line in twips; an accent adds nothing, the horns of ơ and ư do."""
-    table = _BOLD if bold else _REGULAR
-    return sum(table.get(_base(letter), _OTHER) for letter in unicodedata.normalize("NFC", text)) * points / 50
+    return units(text, bold=bold) * points / 50
+
+
+def units(text: str, *, bold: bool = False) -> int:
+    """Return the width of one line in thousandths of the size of its letters."""
+    return sum(map((_BOLD if bold else _REGULAR).__getitem__, unicodedata.normalize("NFC", text)))
 
 
 def _base(letter: str) -> str:
@@ -73,14 +84,17 @@ def _base(letter: str) -> str:
 
 def wrapped(text: str, room: float, points: float, *, bold: bool = False) -> list[str]:
     """Break text at spaces into lines that fit a room in twips."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    blank, used = units(" ", bold=bold), 0
     for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, points, bold=bold) <= room:
-            lines[-1] = longer
+        wide = units(word, bold=bold)
+        if lines and (used + blank + wide) * points / 50 <= room:
+            lines[-1].append(word)
+            used += blank + wide
         else:
-            lines.append(word)
-    return lines
+            lines.append([word])
+            used = wide
+    return [" ".join(line) for line in lines]
 
 
 def balanced(text: str, room: float, points: float, *, bold: bool = False) -> list[str]:
@@ -111,10 +125,9 @@ def _price(pieces: list[str], end: int, lines: int, fewest: int) -> float:
     return (0.0 if phrase else 0.2) + (0.2 if torn else 0.0) + (0.0 if lines < fewest else 10.0)
 
 
-def longest_word(text: str, points: float, *, bold: bool = False) -> float:
-    """Return the width in twips of the widest piece that a line cannot break."""
-    pieces = text.replace("-", "- ").split()
-    return max((text_width(piece, points, bold=bold) for piece in pieces), default=0.0)
+def longest_word(text: str, *, bold: bool = False) -> int:
+    """Return the width of the widest piece that a line cannot break, as `units`."""
+    return max((units(piece, bold=bold) for piece in text.replace("-", "- ").split()), default=0)
 
 
 def divided(total: float, least: list[float], wanted: list[float]) -> list[int] | None:
