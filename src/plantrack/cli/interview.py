@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from plantrack.cli import screen
@@ -12,12 +12,30 @@ from plantrack.errors import PlantrackError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from plantrack.cli.journal import Typed
     from plantrack.cli.session import Session
     from plantrack.model.dataset import Dataset
     from plantrack.model.plan import Item
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed for one recording, still as text."""
+
+    status: str = ""
+    result: str = ""
+    period: str = ""
+    schedule: str = ""
+    year: str = ""
+    completed_on: str = ""
+    figures: Sequence[str] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+    evidence: Sequence[str] = ()
+    document: str = ""
+    document_date: str = ""
+    received: str = ""
+    by: str = ""
 
 
 def ask(dataset: Dataset, here: Session, typed: Typed) -> tuple[str, str, Typed]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from plantrack.cli import completion, params, recording, screen, session
+from plantrack.cli import completion, interview, params, recording, screen, session
+from plantrack.cli.interview import Typed
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
@@ -23,25 +23,6 @@ if TYPE_CHECKING:
     from plantrack.model.updates import Entry, Status
     from plantrack.read.git import Repository
     from plantrack.read.loader import Shared
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed for one recording, still as text."""
-
-    status: str = ""
-    result: str = ""
-    period: str = ""
-    schedule: str = ""
-    year: str = ""
-    completed_on: str = ""
-    figures: Sequence[str] = ()
-    texts: dict[str, str] = field(default_factory=dict)
-    evidence: Sequence[str] = ()
-    document: str = ""
-    document_date: str = ""
-    received: str = ""
-    by: str = ""
 
 
 def record(  # noqa: PLR0913 (one parameter an option)
@@ -105,8 +86,6 @@ def record(  # noqa: PLR0913 (one parameter an option)
             raise PlantrackError(
                 'Thiếu nhiệm vụ và cơ quan, ví dụ: plantrack record 1a STTTT --status completed --result "…".'
             )
-        from plantrack.cli import interview
-
         task, agency, typed = interview.ask(here.dataset(journal_of=""), here, typed)
     if not agency:
         raise PlantrackError(
@@ -333,4 +312,4 @@ def withdraw(  # noqa: PLR0913 (one parameter an option)
     recording.commit(here, repo, [new], history_view.withdrawn_message(dataset, new, filing))
 
 
-__all__ = ["Typed", "record", "withdraw"]
+__all__ = ["record", "withdraw"]
