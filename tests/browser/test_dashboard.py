@@ -193,7 +193,7 @@ def test_everything_is_done_by_keyboard(opened: Opened) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Đến nội dung"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "noi-dung"
+    until(page, "document.activeElement.id === 'noi-dung'")
     page.focus("#q")
     page.keyboard.type("so y te")
     until(page, "location.hash === '#?q=so+y+te'")
@@ -211,7 +211,7 @@ def test_everything_is_done_by_keyboard(opened: Opened) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     page.keyboard.press("Enter")
     until(page, f"location.hash === {json.dumps(second)}")
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    until(page, "document.activeElement.tagName === 'SUMMARY'")
     page.keyboard.press("Enter")
     assert not page.locator(f"[id='{second[1:]}']").is_visible()
 
