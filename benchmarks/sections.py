@@ -202,7 +202,7 @@ def report(place: Place) -> Iterator[Row]:
 
     “Drawn” is the Word file alone, from the composed report to its bytes, without imports; peak and bytes are of the
     whole process. docxtpl gets the same template and values and does nothing else: no sandbox, no look at the template,
-    no column widths, no seal. Then the same paragraphs and rows without any style. pandoc makes them of HTML.
+    no column widths, no chart, no seal. Then the same paragraphs and rows without any style. pandoc makes them of HTML.
     """
     for agencies, entries in ((45, 900), (500, 10_000)):
         root = place.workspace(entries, agencies, 1)
