@@ -404,10 +404,10 @@ HEADED = {
 
 @pytest.mark.parametrize("lines", HEADED.values(), ids=HEADED)
 def test_duty_below_any_heading_has_its_lead(read: Callable[[bytes], Imported], lines: tuple[str, ...]) -> None:
-    """However a plan heads what a body is to do, the body leads, and nothing about it is doubted."""
+    """However a plan heads what a body is to do, the body leads; all that is told is that it says no time."""
     imported = read(plan_of("I. TỔ CHỨC THỰC HIỆN", *lines))
     assert [samples.parties(task, "lead") for task in imported.plan.tasks] == [("so-y-te",)]
-    assert imported.doubts == ()
+    assert [(doubt.why, doubt.about) for doubt in imported.doubts] == [("không ghi thời gian", ("time",))]
 
 
 def test_duties_of_a_plan_with_tasks_stay_duties(read: Callable[[bytes], Imported]) -> None:
