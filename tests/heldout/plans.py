@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -19,6 +19,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from tests.plans.samples import Expected
 from tests.plans.word import Word
 
 if TYPE_CHECKING:
@@ -75,27 +76,38 @@ _MARK = re.compile(r"\[\^(.+?)\]|\{\+(.+?)\+\}|\{-(.+?)-\}|\*\*(.+?)\*\*")
 _AUTHOR = 'w:id="9" w:author="Chuyên viên" w:date="2024-02-10T08:00:00Z"'
 
 
-class Wanted(NamedTuple):
-    """What a careful reader records of one task; `words` are how it begins."""
-
-    number: str
-    words: str
-    lead: str
-    support: str
-    times: tuple[str, ...]
-
-
-def wanted(name: str) -> list[Wanted]:
-    """Return the reading of a plan, as typed by hand."""
+def wanted(name: str) -> list[Expected]:
+    """Return the reading of a plan, as typed by hand; the words of a task are how it begins."""
     found, before = [], ""
-    for line in (FOLDER / f"{name}.plan").read_text(encoding="utf-8").splitlines():
+    for line in source(name).splitlines():
         if not line.startswith("=> "):
             before = line
             continue
         lead, support, time = (part.strip() for part in line.removeprefix("=> ").split(" | "))
         number, text = _parted(before)
-        found.append(Wanted(number, text, lead, support, tuple(time.split(" // "))))
+        found.append(Expected(_printed(number), _named(lead), _named(support), time, text))
     return found
+
+
+def source(name: str) -> str:
+    """Return what is typed of a plan, its reading with it."""
+    return (FOLDER / f"{name}.plan").read_text(encoding="utf-8")
+
+
+def lines(name: str) -> list[str]:
+    """Return the paragraphs that stand in a plan's Word file as they are to be read, marks and table headings off."""
+    typed = [line for line in source(name).splitlines() if not line.startswith(("=> ", "== ")) and " | " not in line]
+    plain = [_MARK.sub(lambda mark: f" {mark[1] or ''} {mark[2] or mark[4] or ''}", line) for line in typed]
+    return [line.replace("\\t", " ") for line in plain]
+
+
+def _printed(number: str) -> str:
+    """Return a number as the plan prints it; blank for a bullet, and for a number that Word counts."""
+    return "" if number[:1] in ("{", "-") else number.strip(".)")
+
+
+def _named(text: str) -> tuple[str, ...]:
+    return tuple(word for word in text.split() if word != "-")
 
 
 def _parted(line: str) -> tuple[str, str]:
@@ -130,33 +142,9 @@ class Typed(Word):
             else:
                 kind, tag = ("ins", "t") if inserted else ("del", "delText")
                 words = f'<w:r><w:{tag} xml:space="preserve">{inserted or deleted}</w:{tag}></w:r>'
-                paragraph._p.append(parse_xml(f'<w:{kind} {nsdecls("w")} {_AUTHOR}>{words}</w:{kind}>'))  # noqa: SLF001
+                paragraph._p.append(parse_xml(f"<w:{kind} {nsdecls('w')} {_AUTHOR}>{words}</w:{kind}>"))  # noqa: SLF001
         paragraph.add_run(text[at:])
         return paragraph
-
-    def rows(self, rows: list[list[str]]) -> None:
-        """Put a table with borders; merge what is marked so."""
-        table = self.document.add_table(rows=len(rows), cols=max(map(len, rows)), style="Table Grid")
-        cells = [list(row.cells) for row in table.rows]
-        for at, row in enumerate(rows):
-            for column, text in enumerate(row):
-                if text not in ("", "^", "<"):
-                    first, *rest = text.split("\\n")
-                    cells[at][column].paragraphs[0].add_run(first)
-                    for other in rest:
-                        cells[at][column].add_paragraph(other)
-        for at, row in enumerate(rows):
-            for column, text in enumerate(row):
-                if text in ("^", "<"):
-                    continue
-                right = column
-                while right + 1 < len(row) and row[right + 1] == "<":
-                    right += 1
-                below = at
-                while below + 1 < len(rows) and rows[below + 1][column : column + 1] == ["^"]:
-                    below += 1
-                if (right, below) != (column, at):
-                    cells[at][column].merge(cells[below][right])
 
     def saved(self) -> bytes:
         """Return the DOCX file with its footnotes."""
@@ -186,8 +174,7 @@ def document(name: str) -> bytes:
     word.footer("(MINH HỌA)")
     body = "Sở Y tế" if name.startswith("6") else "Ủy ban nhân dân " + ("huyện" if name.startswith("7") else "tỉnh")
     word.line(f"Thực hiện chương trình công tác, {body} ban hành Kế hoạch như sau:")
-    text = (FOLDER / f"{name}.plan").read_text(encoding="utf-8")
-    text = re.sub(r"(?m)^=> .*\n", "", text)
+    text = re.sub(r"(?m)^=> .*\n", "", source(name))
     for part in re.split(r"(?m)^(?=== )", text):
         _put(word, part, name)
     if "annex |" not in text:
@@ -198,7 +185,8 @@ def document(name: str) -> bytes:
 def _put(word: Typed, part: str, name: str) -> None:
     first, _, rest = part.partition("\n")
     if first == "== table":
-        word.rows([[cell.strip() for cell in line.split(" |")] for line in rest.strip().split("\n")])
+        rows = [line.replace("\\n", "\n") for line in rest.strip().split("\n")]
+        word.table(*([cell.strip() for cell in row.split(" |")] for row in rows))
     elif first == "== page":
         word.document.add_page_break()
     elif "annex |" in first:
