@@ -198,7 +198,7 @@ class Matcher:
         for piece in pieces:
             if piece.known and piece.means:
                 refs |= {one.group or one.agency or "": one for one in self._refs(text, piece, doubts)}
-        left = tuple(text[piece.start : piece.end].strip(" ,;.()") for piece in pieces if not piece.known)
+        left = tuple(" ".join(text[one.start : one.end].split()).strip(" ,;.()") for one in pieces if not one.known)
         doubts += [self._unknown(words) for words in left]
         doubts += [_TENURE_DOUBT] if text != whole else []
         return Reading(tuple(refs.values()), left, "; ".join(doubts))

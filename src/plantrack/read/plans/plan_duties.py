@@ -135,7 +135,8 @@ class Duties:
             if node.line is not None:
                 self.draft.apart.add((node.line.place, node.line.text))
             self._duty(node, named.rest, named, owner=(node, named.words))
-        before, above = len(self.draft.duties), named
+        before = len(self.draft.duties)
+        caption: Line | None = None
         for number, entry in enumerate(node.entries, start=1):
             if isinstance(entry, Table):
                 self.draft.other_table(node, entry)
@@ -143,10 +144,8 @@ class Duties:
                 self.draft.lost_label(node, entry)
             else:
                 child = entry if isinstance(entry, Node) else Node("line", str(number), entry.whole, entry, parent=node)
-                if isinstance(entry, Line) and _is_caption(entry, node.entries[number : number + 1]):
-                    child.doubts.append((entry, _CAPTION, ("text", "lead", "time")))
-                    above = named.doubted(f"đứng dưới dòng “{entry.text}”, xem ai chủ trì")
-                self._one_below(child, above, number, owner=(node, _title(node, named)))
+                caption = _captioned(child, entry, node.entries[number : number + 1], caption)
+                self._one_below(child, named, number, owner=(node, _title(node, named)))
         made = [duty for _, duty in self.draft.duties[before:]]
         if leads_in:
             self._lead_in(made, node, named.rest)
@@ -314,6 +313,17 @@ class Duties:
             self.tasks.without_lead(duty, above)
             sections[id(above)]["tasks"].append(duty)
         self.draft.duties = []
+
+
+def _captioned(child: Node, entry: Node | Line, following: Sequence[object], caption: Line | None) -> Line | None:
+    """Doubt a line that is a caption, or that stands below one; return the caption of what follows."""
+    if isinstance(entry, Line) and _is_caption(entry, following):
+        child.doubts.append((entry, _CAPTION, ("text", "lead", "time")))
+        return entry
+    if caption is not None and child.line is not None:
+        why = f"đứng dưới dòng “{plan_draft.quote(caption.text)}”, xem dòng đó có nói ai làm, lúc nào"
+        child.doubts.append((child.line, why, ("lead", "support", "time")))
+    return caption
 
 
 def _is_caption(line: Line, following: Sequence[object]) -> bool:

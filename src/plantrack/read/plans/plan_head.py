@@ -71,10 +71,10 @@ def lines_of(block: Block) -> list[Line]:
     return [block] if isinstance(block, Line) else [line for cell in block.cells for line in cell.lines]
 
 
-def read(blocks: Sequence[Block], matcher_on: Callable[[date | None], Matcher]) -> Frame | None:
+def read(blocks: Sequence[Block], matcher_on: Callable[[date | None, str], Matcher]) -> Frame | None:
     """Cut a plan into frame, body and annexes and read the frame; None where no line says that it is a plan.
 
-    `matcher_on` gives the names of a day, or of none where the plan does not say its own.
+    `matcher_on` gives the names of a day, None where the plan does not say its own, as a province uses them.
     """
     start = next((i for i, block in enumerate(blocks) if isinstance(block, Line) and _is_title(block.text)), None)
     if start is None:
@@ -94,7 +94,7 @@ def _is_title(text: str) -> bool:
     return any(text == title or text.startswith((f"{title} ", f"{title}:")) for title in _TITLES)
 
 
-def _letterhead(frame: Frame, lines: Sequence[Line], matcher_on: Callable[[date | None], Matcher]) -> None:
+def _letterhead(frame: Frame, lines: Sequence[Line], matcher_on: Callable[[date | None, str], Matcher]) -> None:
     names_: list[Line] = []
     for line in lines:
         frame.lines.append(line)
@@ -114,8 +114,8 @@ def _letterhead(frame: Frame, lines: Sequence[Line], matcher_on: Callable[[date 
             names_.append(line._replace(text=text))
         elif not text.isupper():
             frame.doubts.append((("document",), line, "phần đầu văn bản, chưa đưa vào kế hoạch"))
-    frame.issuer = _issuer(frame, names_, matcher_on(frame.date))
     frame.province = next((found[1].strip(" -") for line in names_ if (found := _PROVINCE.search(line.text))), "")
+    frame.issuer = _issuer(frame, names_, matcher_on(frame.date, frame.province))
 
 
 def _day(found: re.Match[str]) -> date | None:

@@ -69,7 +69,9 @@ def read(content: bytes, name: str, directory: Directory, asked: Asked = Asked()
     word = plan_docx.read(content, name)
     if len(word.blocks) > MOST_BLOCKS:
         raise PlantrackError(f"{name} có hơn {MOST_BLOCKS} đoạn và dòng bảng; xem lại có đúng tệp kế hoạch không.")
-    frame = plan_head.read(word.blocks, lambda day: parties.Matcher(directory, asked.date or day or date.max))
+    frame = plan_head.read(
+        word.blocks, lambda day, province: parties.Matcher(directory, asked.date or day or date.max, province)
+    )
     if frame is None:
         raise PlantrackError(
             f"{name}: không thấy dòng tên loại văn bản (KẾ HOẠCH); xem lại có đúng tệp không,"
