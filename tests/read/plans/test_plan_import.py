@@ -618,6 +618,10 @@ UNKNOWN = {
     "capitals": ("SỞ Y TẾ", "- Một.", "CÁC CHỦ RỪNG", "- Hai.", "CÔNG AN TỈNH", "- Ba."),
     "numbered": ("1. Sở Y tế", "a) Một.", "2. Trưởng thôn, bon", "a) Hai.", "3. Công an tỉnh", "a) Ba."),
     "number lost": ("1. Sở Y tế", "a) Một.", "Ban chỉ đạo các cấp", "- Hai.", "2. Công an tỉnh", "a) Ba."),
+    "given work": ("1. Sở Y tế", "a) Một.", "Đề nghị các tổ chức, cá nhân", "- Hai.", "2. Công an tỉnh", "a) Ba."),
+    "with a full stop": ("**Sở Y tế.", "- Một.", "**Chủ rừng.", "- Hai.", "**Công an tỉnh.", "- Ba."),
+    "in the same line": ("1. Sở Y tế: Một.", "2. Người dân: Hai.", "3. Công an tỉnh: Ba."),
+    "above numbers": ("Sở Y tế chủ trì:", "1. Một.", "Các bệnh viện thực hiện:", "1. Hai.", "Công an tỉnh:", "1. Ba."),
 }
 
 
@@ -660,10 +664,16 @@ GROUPED = (
 )
 
 
+@pytest.mark.parametrize(
+    "between", [(), ("Gồm các việc sau:",), ("Nhóm này có hai việc.",)], ids=["nothing", "colon", "sentence"]
+)
 @pytest.mark.parametrize("stop", [".", ")"])
-def test_numbers_that_begin_again_stand_below_a_group(read: Callable[[bytes], Imported], stop: str) -> None:
+def test_numbers_that_begin_again_stand_below_a_group(
+    read: Callable[[bytes], Imported], stop: str, between: tuple[str, ...]
+) -> None:
     """Tasks 1, 2 below group 1 and task 1 below group 2 are told apart, and no group is a task."""
-    imported = read(plan_of("I. NHIỆM VỤ", *(line.format(stop) for line in GROUPED)))
+    first, *others = (line.format(stop) for line in GROUPED)
+    imported = read(plan_of("I. NHIỆM VỤ", first, *between, *others))
     assert [(task.printed, task.text) for task in imported.plan.tasks] == [
         ("I.1.1", "Việc A"), ("I.1.2", "Việc B"), ("I.2.1", "Việc C"),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import parties, plan_doubts, plan_draft, plan_text, plan_words
+from plantrack.read.plans import parties, plan_doubts, plan_draft, plan_text, plan_words, sentences
 from plantrack.read.plans.plan_outline import Node, Table, Told
 from plantrack.read.plans.plan_tasks import BLANK
 from plantrack.read.plans.plan_text import Line
@@ -56,7 +56,8 @@ class Duties:
             self._prose_of(node, duty=duty)
         elif not self._sentence(node, duty=duty):
             value = {"printed": plan_words.printed_of(node), "text": node.text}
-            if looks_like_bodies(node.text) or _GIVES.match(plan_text.flat(node.text)):
+            gives = _GIVES.match(plan_text.flat(node.text)) is not None or (duty and self._is_amid_bodies(node))
+            if gives or looks_like_bodies(node.text):
                 why = "có vẻ giao việc cho cơ quan không nhận ra; xem có phải nhiệm vụ không"
                 plan_doubts.note(value, node.line, why)
             self.draft.watch_time(value, node.line, node.text)
@@ -83,12 +84,8 @@ class Duties:
 
     def _among_bodies(self, node: Node) -> Named | None:
         """Return a heading among others that name bodies as one that names a body which nobody knows."""
-        peers = [
-            one for one in (node.parent.children if node.parent else []) if one.kind == node.kind and one is not node
-        ]
-        bodies = sum(self.reader.names_bodies(one.text) for one in peers)
         words, _, rest = node.text.partition(":")
-        if not node.heads and (not bodies or bodies < len(peers) / 2):
+        if not node.heads and not self._is_amid_bodies(node):
             return None
         if len(words) > parties.MOST_NAME:
             return None
@@ -96,6 +93,15 @@ class Duties:
         if not reading.read or not reading.doubt:
             reading = parties.Reading((), (words,), f"“{words}” không có trong danh bạ")
         return Named(reading, words.strip() or BLANK, rest.strip())
+
+    def _is_amid_bodies(self, node: Node) -> bool:
+        """Say whether half at least of the lines numbered like a line, and one known, name bodies."""
+        peers = [
+            one for one in (node.parent.children if node.parent else []) if one.kind == node.kind and one is not node
+        ]
+        known = sum(self.reader.names_bodies(one.text) for one in peers)
+        alike = sum(sentences.begins_like_bodies(one.text) or self.reader.names_bodies(one.text) for one in peers)
+        return bool(known) and alike >= len(peers) / 2
 
     def _hang_below_bodies(self, node: Node) -> None:
         """Put what follows an unnumbered line that names bodies ("Sở Y tế có trách nhiệm:") below that line."""

@@ -96,6 +96,8 @@ def _settled(frame: Frame, asked: Asked, name: str) -> tuple[date, str, str]:
             f"{name}: cơ quan ban hành không có trong data/agencies.yaml; thêm cơ quan đó vào danh bạ,"
             " hoặc thêm --issuer MÃ."
         )
+    if asked.issuer:
+        frame.doubts = [one for one in frame.doubts if one[0] != ("document", "issuer")]
     digits = re.match(r"\d+", frame.number)
     id_ = asked.plan or (digits.group() if digits else "")
     if not id_:

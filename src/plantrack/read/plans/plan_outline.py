@@ -102,7 +102,7 @@ class Node:
 
 def outline(blocks: Sequence[Line | Row], names_bodies: Callable[[str], bool]) -> Node:
     """Return the tree of a part of the plan; a line in capitals is a title unless it names bodies."""
-    building = _Building(names_bodies, _headings(blocks, names_bodies), _groups(blocks))
+    building = _Building(names_bodies, _headings(blocks, names_bodies), _groups(blocks), _lists(blocks))
     at = 0
     while at < len(blocks):
         block = blocks[at]
@@ -129,6 +129,17 @@ def _groups(blocks: Sequence[Line | Row]) -> dict[int, str]:
     return {at: plan_text.marker(whole).printed for at, whole in lines if _begins_again(blocks, at)}
 
 
+def _lists(blocks: Sequence[Line | Row]) -> dict[int, str]:
+    """Return the lines without a number right above a first numbered one, with the kind of its number."""
+    made: dict[int, str] = {}
+    for at, (line, below) in enumerate(pairwise(blocks)):
+        if isinstance(line, Line) and isinstance(below, Line) and not plan_text.marker(line.whole).kind:
+            marked = plan_text.marker(below.whole)
+            if marked.kind in _DIGITS and marked.printed == "1":
+                made[at] = marked.kind
+    return made
+
+
 def _begins_again(blocks: Sequence[Line | Row], at: int) -> bool:
     """Say whether a numbered line heads lines that are numbered alike and begin with the first number again.
 
@@ -142,8 +153,11 @@ def _begins_again(blocks: Sequence[Line | Row], at: int) -> bool:
         if not isinstance(below, Line) or labels.label(below.text, after_bullet=False):
             return False
         marked = plan_text.marker(below.whole)
-        if marked.kind or not below.text.endswith(":"):
+        if marked.kind:
             return marked.kind == kind and marked.printed in ("1", "a")
+        leads_in = below.text.endswith(":") and not sentences.begins_like_bodies(below.text)
+        if below.bold or not (leads_in or below.text.endswith(".")):
+            return False
     return False
 
 
@@ -168,12 +182,12 @@ def _headings_of(
     titles = [one for one in titles if _is_title_like(one[1])]
     known = [line for _, line in lines if names_bodies(plan_text.marker(line.whole).rest)]
     if not known:  # several that look like names of bodies are, in a plan whose bodies the directory does not know
-        alike = [line for _, line, heads in titles if heads and sentences.looks_like_bodies(line.text)]
+        alike = [line for _, line, heads in titles if heads and sentences.begins_like_bodies(line.text)]
         known = alike if len(alike) > 1 else []
     bare = [line for line in known if not plan_text.marker(line.whole).kind]
     for at, line, heads in titles if known else ():
         like_them = bool(bare) and (line.bold or not all(one.bold for one in bare))
-        if (like_them or sentences.looks_like_bodies(line.text)) and (line.bold or heads):
+        if (like_them or sentences.begins_like_bodies(line.text)) and (line.bold or heads):
             yield at
 
 
@@ -183,7 +197,7 @@ def _is_title_like(line: Line) -> bool:
     if line.number or plan_text.marker(text).kind or len(text) > _MOST_TITLE or not text[:1].isupper():
         return False
     told = labels.label(text, after_bullet=True)
-    stops = (";", ",") if line.bold and sentences.looks_like_bodies(text) else (".", ";", ",")
+    stops = (";", ",") if line.bold and len(text) <= _MOST_TITLE / 2 else (".", ";", ",")
     return told is None and not text.endswith(stops) and _OF_WORK.match(plan_text.flat(text)) is None
 
 
@@ -191,11 +205,17 @@ class _Building:
     """The tree as far as it is read."""
 
     def __init__(
-        self, names_bodies: Callable[[str], bool], headings: Container[int], groups: Mapping[int, str]
+        self,
+        names_bodies: Callable[[str], bool],
+        headings: Container[int],
+        groups: Mapping[int, str],
+        lists: Mapping[int, str],
     ) -> None:
         self.names_bodies = names_bodies
         self.groups = groups
         """Lines that head lines which are numbered as they are, and their numbers."""
+        self.lists = lists
+        """Lines without a number right above one that is numbered 1, and how that is numbered."""
         self.headings = headings
         """Lines that head as if they named bodies."""
         self.root = Node("", "", "")
@@ -232,13 +252,13 @@ class _Building:
         elif marked.kind:
             self._numbered(line, marked, at)
         elif at in self.headings:
-            self._body(line)
+            self._body(line, at)
         elif _is_heading(line) and not (len(self.stack) > 1 and self.names_bodies(line.text)):
             annex = _ANNEX.fullmatch(plan_text.flat(line.text))
             number = f"PL{annex['number'].upper()}" if annex and annex["number"] else ""
             self._node(line, plan_text.Marker("roman", number, line.text))
         else:
-            self._paragraph(line)
+            self._paragraph(line, at)
 
     def _goes_on_label(self, line: Line, marked: plan_text.Marker, told: Label | None) -> bool:
         """Add the bullets below a label without words of its own to it ("Đơn vị phối hợp:", "+ Sở A", "+ Sở B")."""
@@ -289,9 +309,13 @@ class _Building:
     def _kind_of_bodies(self) -> str:
         return next((node.kind for node in reversed(self.stack[2:]) if node.heads or self.names_bodies(node.text)), "")
 
-    def _body(self, line: Line) -> None:
+    def _kind_above(self, at: int) -> str:
+        """Return the kind of a heading without a number that stands above lines numbered 1, 2, 3; blank for another."""
+        return f"group:{self.lists[at]}" if at in self.lists else ""
+
+    def _body(self, line: Line, at: int) -> None:
         """Hang a heading without a number beside the headings of bodies amid which it stands."""
-        kind = self._kind_of_bodies()
+        kind = self._kind_above(at) or self._kind_of_bodies()
         if not kind:
             self._leave_bullets()
         self._node(line, plan_text.Marker(kind or "number", "", line.text))
@@ -336,12 +360,12 @@ class _Building:
         self.top.doubts.append((line, "dòng nối vào dòng trên", ("text",)))
         return True
 
-    def _paragraph(self, line: Line) -> None:
+    def _paragraph(self, line: Line, at: int) -> None:
         if not _labelled(line) and self._goes_on(line):
             return
         beside = self._beside_body(line.text)
         if beside or (self.top.kind in ("roman", "capital") and self.names_bodies(line.text)):
-            self._node(line, plan_text.Marker(beside or "number", "", line.text))
+            self._node(line, plan_text.Marker(self._kind_above(at) or beside or "number", "", line.text))
             if self.top.parent is not None and any(one.printed for one in self.top.parent.children):
                 self.top.doubts.append((line, "đề mục không có số", ()))
             return
@@ -416,7 +440,9 @@ def _follows(one: Node, other: Node) -> bool:
 
 
 def succeeds(kind: str, first: str, second: str) -> bool:
-    """Say whether a number of a kind is the next one after another."""
+    """Say whether a number of a kind is the next one after another; none follows what has no number."""
+    if not first or not second:
+        return False
     if kind == "letter":
         alphabets = (*_ALPHABETS, _WITHOUT_D)
         return any(second in alphabet[alphabet.find(first) + 1 :][:1] for alphabet in alphabets if first in alphabet)

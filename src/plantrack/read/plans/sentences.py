@@ -275,6 +275,12 @@ def looks_like_bodies(text: str) -> bool:
     return _BODY.match(plan_text.flat(text)) is not None
 
 
+def begins_like_bodies(text: str) -> bool:
+    """Say whether words begin so behind what gives work to bodies ("Đề nghị các …", "Đối với các …")."""
+    lead_in = _LEAD_IN.match(plan_text.flat(text))
+    return looks_like_bodies(text[lead_in.end() :] if lead_in else text)
+
+
 _BODY = re.compile(
     r"(?:(?:cac|nhung) (?!nhiem vu|noi dung|giai phap|hoat dong|cong viec|muc tieu|chi tieu|yeu cau|du an|van de|bien phap|buoc|chinh sach)"
     r"|so |ban |ubnd|uy ban|cong (?:an|ty|doan)|van phong|hoi |hiep hoi|bao |dai |cuc |chi cuc|tong cuc|bo |lien |tinh doan|thanh tra|thanh doan"
