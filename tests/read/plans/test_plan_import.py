@@ -651,6 +651,28 @@ def test_caption_below_a_body_is_told(read: Callable[[bytes], Imported]) -> None
     assert told == [0, 1, 2]
 
 
+def test_heading_whose_lines_name_their_own_bodies_is_kept(read: Callable[[bytes], Imported]) -> None:
+    """Where each line below a heading names its own body, the heading's words are in the plan or told."""
+    lines = (
+        "1. Sở Y tế",
+        "a) Một.",
+        "2. Bình ổn thị trường",
+        "a) Giao Sở Nội vụ rà soát.",
+        "3. Công an tỉnh",
+        "a) Ba.",
+    )
+    tasks = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế")
+    imported = read(plan_of(*tasks, "II. TỔ CHỨC THỰC HIỆN", *lines))
+    assert scoring.unsaid(imported, lines) == []
+
+
+def test_numbers_may_differ_in_kind_from_a_heading_without_one(read: Callable[[bytes], Imported]) -> None:
+    """A heading of a body without number below a line numbered with a bracket is read."""
+    lines = ("II. TỔ CHỨC THỰC HIỆN", "1) Chung.", "**Chủ rừng", "- Hai.", "**Sở Y tế", "- Ba.")
+    imported = read(bold_plan_of(*lines))
+    assert [three(task)[0] for task in imported.plan.tasks if task.text in ("Hai.", "Ba.")] == [(), ("so-y-te",)]
+
+
 def test_bullets_joined_into_one_duty_are_told(read: Callable[[bytes], Imported]) -> None:
     """A lettered line with several bullets stays one duty, told: each bullet may have its own company and time."""
     lines = ("1. Sở Y tế", "a) Công tác truyền thông:", "- Viết tin trước ngày 10/5/2026.", "- Phối hợp với Sở Nội vụ.")

@@ -155,7 +155,8 @@ class Duties:
         made = [duty for _, duty in self.draft.duties[before:]]
         if leads_in:
             self._lead_in(made, node, named.rest)
-        if made and node.line is not None and (leads_in or not named.rest):
+        kept = any(party["text"] == named.words for duty in made for party in duty["parties"])
+        if kept and node.line is not None and (leads_in or not named.rest):
             self.draft.frame.append(node.line)
         if self.draft.duties:
             plan_draft.tell(self.draft.duties[-1][1], node)

@@ -343,7 +343,7 @@ class _Building:
 
     def _number_before(self, marked: plan_text.Marker) -> Node | None:
         """Return the line above that a number goes on with though it is written otherwise ("8.", "9)")."""
-        if marked.kind not in _DIGITS or marked.kind in [node.kind for node in self.stack]:
+        if marked.kind not in _DIGITS or not marked.printed or marked.kind in [node.kind for node in self.stack]:
             return None
         above = (node for node in reversed(self.stack) if node.kind in _DIGITS and node.printed.isdecimal())
         return next((node for node in above if int(node.printed) + 1 == int(marked.printed)), None)
