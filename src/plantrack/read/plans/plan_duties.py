@@ -156,6 +156,7 @@ class Duties:
         if leads_in:
             self._lead_in(made, node, named.rest)
         kept = any(party["text"] == named.words for duty in made for party in duty["parties"])
+        kept = kept or (bool(made) and _CARRYING_OUT.search(plan_text.flat(node.text)) is not None)
         if kept and node.line is not None and (leads_in or not named.rest):
             self.draft.frame.append(node.line)
         if self.draft.duties:
