@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
@@ -10,7 +11,7 @@ from plantrack.read.plans.plan_doubts import Field as FieldName
 from tests.plans import samples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from plantrack.read.plans.plan_doubts import Doubt
     from plantrack.read.plans.plan_import import Imported
@@ -32,14 +33,18 @@ class Field(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """Whether it says what it should; what cannot be read must be told besides."""
-        return self.wanted.replace("?", "").split() == self.got.split() and (self.told or "?" not in self.wanted)
+        """Whether it says what it should, one of what is equally good; what cannot be read must be told besides."""
+        return any(self._is(one) for one in self.wanted.split(" // "))
+
+    def _is(self, wanted: str) -> bool:
+        return re.sub(r"[?~]", "", wanted).split() == self.got.split() and (self.told or "?" not in wanted)
 
 
 def fields(imported: Imported, wanted: Sequence[Expected]) -> list[Field]:
     """Return every lead, coordinator and schedule of a plan beside what it should be.
 
-    Tasks are compared in order, one too many or too few with nothing; duties of which words are given, by these.
+    Those of which words are given are found by these, wherever they stand; the other tasks are compared in order, one
+    too many or too few with nothing. Where words are given of all, whatever else was read is one too many.
     """
     return [field for (loc, item), one in _pairs(imported, wanted) for field in _compared(imported, loc, item, one)]
 
@@ -47,18 +52,38 @@ def fields(imported: Imported, wanted: Sequence[Expected]) -> list[Field]:
 def misnumbered(imported: Imported, wanted: Sequence[Expected]) -> list[tuple[str, str]]:
     """Return the tasks whose number is not the one that the plan prints: wanted, got."""
     pairs = [(one.number.lstrip("+"), item.printed) for (_, item), one in _pairs(imported, wanted) if one is not None]
-    return [(wanted_, got) for wanted_, got in pairs if not f".{got}".endswith(f".{wanted_}")]
+    return [(wanted_, got) for wanted_, got in pairs if wanted_ and not f".{got}".endswith(f".{wanted_}")]
+
+
+def unsaid(imported: Imported, lines: Iterable[str]) -> list[str]:
+    """Return the lines of which a word stands neither in the plan as read nor in a doubt."""
+    said = {
+        *_words(str(imported.plan.model_dump(mode="json"))),
+        *_words(" ".join(one.quote for one in imported.doubts)),
+    }
+    return [line for line in lines if not _words(line) <= said]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", text.casefold()))
 
 
 def _pairs(imported: Imported, wanted: Sequence[Expected]) -> Iterator[tuple[tuple[Loc, Item], Expected | None]]:
     nothing: tuple[Loc, Item] = ((), NOTHING)
-    tasks = list(_items(imported, "sections"))
-    for found, one in zip_longest(tasks, [one for one in wanted if not one.words]):
+    left = dict([*_items(imported, "sections"), *_items(imported, "duties")])
+    worded = [one for one in wanted if one.words]
+    for one in worded:
+        key = _folded(one.words)
+        like = [loc for loc, item in left.items() if key in _folded(item.text)]
+        loc = next((loc for loc in like if key == _folded(left[loc].text)), like[0] if like else None)
+        yield (loc, left.pop(loc)) if loc is not None else nothing, one
+    others = [found for found in left.items() if found[0][0] == "sections" or len(worded) == len(wanted)]
+    for found, one in zip_longest(others, [one for one in wanted if not one.words]):
         yield found or nothing, one
-    everywhere = [*tasks, *_items(imported, "duties")]
-    for one in wanted:
-        if one.words:
-            yield next((found for found in everywhere if one.words in found[1].text), nothing), one
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
 
 
 def _compared(imported: Imported, loc: Loc, item: Item, one: Expected | None) -> Iterator[Field]:
@@ -67,7 +92,7 @@ def _compared(imported: Imported, loc: Loc, item: Item, one: Expected | None) ->
     compared: tuple[tuple[FieldName, str, str], ...] = (
         ("lead", " ".join(one.lead), " ".join(samples.parties(item, "lead"))),
         ("support", " ".join(one.support), " ".join(samples.parties(item, "support"))),
-        ("time", "" if one.time == "-" else one.time, samples.time(item)),
+        ("time", re.sub(r"(?<!\S)-(?!\S)", "", one.time), samples.time(item)),
     )
     for name, right, read in compared:
         yield Field(number, name, right, read, told=bool(loc) and told(imported.doubts, loc, name))

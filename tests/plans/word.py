@@ -91,7 +91,8 @@ class Word:
                 if text == "^":
                     table.cell(len(table.rows) - 2, at).merge(cells[at])
                 elif text == "<":
-                    cells[at - 1].merge(cells[at])
+                    last = len(table.rows) - 1
+                    table.cell(last, at - 1).merge(table.cell(last, at))
                 elif text:
                     _fill(cells[at], text.split("\n"))
         return table

@@ -34,7 +34,7 @@ def _spaced(pattern: str) -> str:
     return pattern.replace(" ", _S)
 
 
-_BODY = "(?:co quan|don vi|to chuc|dia phuong|doan the|chu the|bo phan|cap|so|ban|nganh|phong)"
+_BODY = "(?:co quan|don vi|cq|dv|to chuc|dia phuong|doan the|chu the|bo phan|cap|so|ban|nganh|phong)"
 _WHO = _spaced(rf"(?:cac )?{_BODY}(?:(?: (?:,|va|/) |-){_BODY}){{0,8}}")
 _HOW = _spaced(
     "(?: (?:[,/] )?(?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi)){0,6}"

@@ -132,6 +132,11 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 """Who of a body sees to it, or as what it does: no name of a body."""
+_TENURE = re.compile(
+    r"\((?:(?:ap dung|thuc hien|hoat dong|chi) )?(?:ke |bat dau )?(?:tu|den|toi|cho den)\b(?=[^()]*(?:\d|\bkhi\b))[^()]*\)"
+)
+"""Since when or until when a body is there: no name, and no time of the work."""
+_TENURE_DOUBT = "mốc thời gian trong ngoặc nói về cơ quan; xem ai làm từ khi nào"
 _SIDE_BY_SIDE = re.compile(r"[ \t\u00a0]*(?:hoặc|hoac)?[ \t\u00a0]*", re.IGNORECASE)
 """What between two names makes of them a third ("Đài PTTH huyện Đắk Song") or a choice: nobody can say which."""
 
@@ -185,15 +190,17 @@ class Matcher:
 
     def read(self, text: str) -> Reading:
         """Return whom a line names."""
-        text = _PERSON.sub(lambda found: " " * len(found.group()), text)
+        whole = _PERSON.sub(lambda found: " " * len(found.group()), text)
+        text = without_tenures(whole)
         pieces = list(self._glued(text, list(self._pieces(text))))
         refs: dict[str, PartyRef] = {}
         doubts: list[str] = []
         for piece in pieces:
             if piece.known and piece.means:
                 refs |= {one.group or one.agency or "": one for one in self._refs(text, piece, doubts)}
-        left = tuple(text[piece.start : piece.end].strip(" ,;.()") for piece in pieces if not piece.known)
+        left = tuple(" ".join(text[one.start : one.end].split()).strip(" ,;.()") for one in pieces if not one.known)
         doubts += [self._unknown(words) for words in left]
+        doubts += [_TENURE_DOUBT] if text != whole else []
         return Reading(tuple(refs.values()), left, "; ".join(doubts))
 
     def known(self, text: str) -> Iterator[tuple[int, int]]:
@@ -318,6 +325,13 @@ class Matcher:
         begins = _TOKEN.match(plan_text.flat(text[other.start : other.end]))
         bare = re.fullmatch(r"[\s-]*(?:cac\s+)?", between) is not None
         return bare or begins is None or begins.group() not in _HEADS
+
+
+def without_tenures(text: str) -> str:
+    """Return a text with the brackets blanked out that say since when or until when a body is there."""
+    for found in _TENURE.finditer(plan_text.flat(text)):
+        text = text[: found.start()] + " " * len(found.group()) + text[found.end() :]
+    return text
 
 
 def _is_plural(folded: str, words: Sequence[_Word], at: int) -> bool:

@@ -118,13 +118,20 @@ class _Reading:
         self._gather(paragraph, pieces, boxes)
         own = next((child for child in paragraph if wordtext.tag(child) == "pPr"), ())
         number = self.numbers.before(own)
-        centered = self.styles.centered(own)
+        centered, bold = self.styles.centered(own), self._bold(paragraph, own)
         texts = [mended for part in "".join(pieces).split(_BREAK) if (mended := plan_text.mend(part))]
         for text in plan_text.joined(texts).split(_BREAK) if texts else ():
-            yield Line(place, text, number, centered)
+            yield Line(place, text, number, centered, bold)
             number = ""
         for box in boxes:
             yield from self._lines(box, f"{place}, khung chữ")
+
+    def _bold(self, paragraph: Any, properties: Any) -> bool:
+        """Say whether every run with words in it is bold, by itself or by the paragraph's style."""
+        runs = [run for run in wordtext.descend(paragraph, "r") if any(one.text for one in wordtext.descend(run, "t"))]
+        style = self.styles.bold(properties)
+        told = (_switch(_own(run, "rPr"), "b") for run in runs)
+        return bool(runs) and all(style if one is None else one for one in told)
 
     def _gather(self, element: Any, pieces: list[str], boxes: list[Any]) -> None:
         self.tracked |= any(wordtext.tag(child) in wordtext.GONE for child in element)
@@ -161,6 +168,12 @@ def _value(element: Any, name: str) -> str:
     return next((wordtext.attribute(child, "val") for child in element if wordtext.tag(child) == name), "")
 
 
+def _switch(element: Any, name: str) -> bool | None:
+    """Return whether a property is switched on; None where it is not set."""
+    told = next((child for child in element if wordtext.tag(child) == name), None)
+    return None if told is None else wordtext.attribute(told, "val") not in ("0", "false", "off")
+
+
 def _number(text: str, otherwise: int = 0) -> int:
     return int(text) if text.isdecimal() and text.isascii() and len(text) < 7 else otherwise  # noqa: PLR2004
 
@@ -186,15 +199,23 @@ class _Styles:
     def _chain(self, properties: Any) -> Iterator[Any]:
         """Yield the properties of a paragraph, of its style, of the style that this rests on and so forth."""
         yield properties
+        yield from (_own(style, "pPr") for style in self._styles(properties))
+
+    def _styles(self, properties: Any) -> Iterator[Any]:
         name, seen = _value(properties, "pStyle"), set()
         while name in self._made and name not in seen:
             seen.add(name)
-            yield _own(self._made[name], "pPr")
+            yield self._made[name]
             name = _value(self._made[name], "basedOn")
 
     def centered(self, properties: Any) -> bool:
         told = (_value(one, "jc") for one in self._chain(properties))
         return next((value for value in told if value), "") == "center"
+
+    def bold(self, properties: Any) -> bool:
+        """Say whether a paragraph's style, or one that this rests on, prints in bold."""
+        told = (_switch(_own(style, "rPr"), "b") for style in self._styles(properties))
+        return next((one for one in told if one is not None), False)
 
     def numbering(self, properties: Any) -> tuple[str, int]:
         """Return a paragraph's list and level."""

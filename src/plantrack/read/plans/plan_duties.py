@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import parties, plan_doubts, plan_draft, plan_text, plan_words
+from plantrack.read.plans import parties, plan_doubts, plan_draft, plan_text, plan_words, sentences
 from plantrack.read.plans.plan_outline import Node, Table, Told
 from plantrack.read.plans.plan_tasks import BLANK
 from plantrack.read.plans.plan_text import Line
@@ -30,7 +30,11 @@ _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:
 _PURPOSE = re.compile(
     r"(?:muc dich|muc tieu|yeu cau|quan diem|su can thiet|can cu|thuc trang|co so|danh gia|dac diem|boi canh)\b"
 )
+_GIVES = re.compile(r"(?:ubnd tinh )?(?:giao|phan cong)\s+[a-z]")
+_ASKS = re.compile(r"yeu cau\s+[a-z]")
 _SEVERAL = "đọc chung với đoạn văn tiếp theo"
+_JOINED = "gộp các dòng bên dưới thành một nhiệm vụ; xem có phải tách ra không"
+_CAPTION = "có vẻ là đề mục của các dòng dưới, không phải nhiệm vụ"
 _LEADS_IN = re.compile(r"[^:]*:\s*$")
 
 
@@ -52,7 +56,8 @@ class Duties:
             self._prose_of(node, duty=duty)
         elif not self._sentence(node, duty=duty):
             value = {"printed": plan_words.printed_of(node), "text": node.text}
-            if looks_like_bodies(node.text):
+            gives = _GIVES.match(plan_text.flat(node.text)) is not None or (duty and self._is_amid_bodies(node))
+            if gives or looks_like_bodies(node.text):
                 why = "có vẻ giao việc cho cơ quan không nhận ra; xem có phải nhiệm vụ không"
                 plan_doubts.note(value, node.line, why)
             self.draft.watch_time(value, node.line, node.text)
@@ -79,15 +84,24 @@ class Duties:
 
     def _among_bodies(self, node: Node) -> Named | None:
         """Return a heading among others that name bodies as one that names a body which nobody knows."""
+        words, _, rest = node.text.partition(":")
+        if not node.heads and not self._is_amid_bodies(node):
+            return None
+        if len(words) > parties.MOST_NAME:
+            return None
+        reading = self.draft.matcher.read(words)
+        if not reading.read or not reading.doubt:
+            reading = parties.Reading((), (words,), f"“{words}” không có trong danh bạ")
+        return Named(reading, words.strip() or BLANK, rest.strip())
+
+    def _is_amid_bodies(self, node: Node) -> bool:
+        """Say whether half at least of the lines numbered like a line, and one known, name bodies."""
         peers = [
             one for one in (node.parent.children if node.parent else []) if one.kind == node.kind and one is not node
         ]
-        bodies = sum(self.reader.names_bodies(one.text) for one in peers)
-        words, _, rest = node.text.partition(":")
-        if not bodies or bodies < len(peers) / 2 or len(words) > parties.MOST_NAME:
-            return None
-        reading = parties.Reading((), (words,), f"“{words}” không có trong danh bạ")
-        return Named(reading, words.strip() or BLANK, rest.strip())
+        known = sum(self.reader.names_bodies(one.text) for one in peers)
+        alike = sum(sentences.begins_like_bodies(one.text) or self.reader.names_bodies(one.text) for one in peers)
+        return bool(known) and alike >= len(peers) / 2
 
     def _hang_below_bodies(self, node: Node) -> None:
         """Put what follows an unnumbered line that names bodies ("Sở Y tế có trách nhiệm:") below that line."""
@@ -128,6 +142,7 @@ class Duties:
                 self.draft.apart.add((node.line.place, node.line.text))
             self._duty(node, named.rest, named, owner=(node, named.words))
         before = len(self.draft.duties)
+        caption: Line | None = None
         for number, entry in enumerate(node.entries, start=1):
             if isinstance(entry, Table):
                 self.draft.other_table(node, entry)
@@ -135,11 +150,14 @@ class Duties:
                 self.draft.lost_label(node, entry)
             else:
                 child = entry if isinstance(entry, Node) else Node("line", str(number), entry.whole, entry, parent=node)
+                caption = _captioned(child, entry, node.entries[number : number + 1], caption)
                 self._one_below(child, named, number, owner=(node, _title(node, named)))
         made = [duty for _, duty in self.draft.duties[before:]]
         if leads_in:
             self._lead_in(made, node, named.rest)
-        if made and node.line is not None and (leads_in or not named.rest):
+        kept = any(party["text"] == named.words for duty in made for party in duty["parties"])
+        kept = kept or (bool(made) and _CARRYING_OUT.search(plan_text.flat(node.text)) is not None)
+        if kept and node.line is not None and (leads_in or not named.rest):
             self.draft.frame.append(node.line)
         if self.draft.duties:
             plan_draft.tell(self.draft.duties[-1][1], node)
@@ -176,11 +194,15 @@ class Duties:
     def _sentence(self, node: Node, *, duty: bool) -> bool:
         """Make a duty of a sentence that begins with a body; say whether it was one."""
         named = self.reader.opening(node.text)
-        if named is None or not named.rest or not (duty or named.certain) or _binds_nobody(node):
+        if named is None or not named.rest or _binds_nobody(node):
+            return False
+        given = self.reader.is_given(node.text, named)
+        if not (duty or named.certain or given):
             return False
         beside = node.parent is not None and any(child.entries for child in node.parent.children)
         owner = (node, named.words) if beside and node.kind not in ("line", "") else None
-        self._duty(node, node.text, named if duty else named._replace(doubt="cơ quan lấy từ đầu câu văn"), owner=owner)
+        doubt = "" if duty or given else "cơ quan lấy từ đầu câu văn"
+        self._duty(node, node.text, named.doubted(doubt), owner=owner)
         return True
 
     def _duty(
@@ -215,6 +237,12 @@ class Duties:
         for one in self.reader.company(text):
             self.draft.party(value, "support", one.doubted(several), node.line)
         timed = self.draft.when(value, text, node.line, why=several)
+        if not value["schedules"] and not self.reader.says_when(text):
+            quote = plan_draft.quote(text)
+            plan_doubts.note(value, node.line, "không ghi thời gian", quote, about=("time",))
+        if text != named.rest and sum(isinstance(one, Node) for one in node.entries) > 1:
+            quote = plan_draft.quote(text)
+            plan_doubts.note(value, node.line, _JOINED, quote, about=("text", "support", "time"))
         plan_draft.tell(value, node)
         if kind := _kind_of_duty(text, named.reading.read, timed=timed):
             value["is"] = kind
@@ -295,13 +323,32 @@ class Duties:
         self.draft.duties = []
 
 
+def _captioned(child: Node, entry: Node | Line, following: Sequence[object], caption: Line | None) -> Line | None:
+    """Doubt a line that is a caption, or that stands below one; return the caption of what follows."""
+    if isinstance(entry, Line) and _is_caption(entry, following):
+        child.doubts.append((entry, _CAPTION, ("text", "lead", "time")))
+        return entry
+    if caption is not None and child.line is not None:
+        why = f"đứng dưới dòng “{plan_draft.quote(caption.text)}”, xem dòng đó có nói ai làm, lúc nào"
+        child.doubts.append((child.line, why, ("lead", "support", "time")))
+    return caption
+
+
+def _is_caption(line: Line, following: Sequence[object]) -> bool:
+    """Say whether a line without a number looks like the title of numbered lines or bullets right below it."""
+    return any(isinstance(one, Node) for one in following) and not line.text.endswith((".", ";", ","))
+
+
 def _title(node: Node, named: Named) -> str:
     return named.words if named.rest else node.text
 
 
 def _binds_nobody(node: Node) -> bool:
     """Say whether a line stands in a part on what a plan is for."""
-    return any(_PURPOSE.match(plan_text.flat(one.text)) for one in (node, *node.ancestors))
+    own = plan_text.flat(node.text)
+    if _PURPOSE.match(own) and not _ASKS.match(own):
+        return True
+    return any(_PURPOSE.match(plan_text.flat(one.text)) for one in node.ancestors)
 
 
 _DUTY_KINDS = {

@@ -16,7 +16,7 @@ from plantrack.read.plans.plan_docx import Row
 from plantrack.read.plans.plan_text import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from plantrack.read.plans.parties import Matcher
 
@@ -71,13 +71,16 @@ def lines_of(block: Block) -> list[Line]:
     return [block] if isinstance(block, Line) else [line for cell in block.cells for line in cell.lines]
 
 
-def read(blocks: Sequence[Block], matcher: Matcher) -> Frame | None:
-    """Cut a plan into frame, body and annexes and read the frame; None where no line says that it is a plan."""
+def read(blocks: Sequence[Block], matcher_on: Callable[[date | None, str], Matcher]) -> Frame | None:
+    """Cut a plan into frame, body and annexes and read the frame; None where no line says that it is a plan.
+
+    `matcher_on` gives the names of a day, None where the plan does not say its own, as a province uses them.
+    """
     start = next((i for i, block in enumerate(blocks) if isinstance(block, Line) and _is_title(block.text)), None)
     if start is None:
         return None
     frame = Frame()
-    _letterhead(frame, [line for block in blocks[:start] for line in lines_of(block)], matcher)
+    _letterhead(frame, [line for block in blocks[:start] for line in lines_of(block)], matcher_on)
     after = _title(frame, blocks, start)
     end, tail = _tail(blocks, after)
     first = next((i for i in range(after, end) if _begins_body(blocks[i])), end)
@@ -91,7 +94,7 @@ def _is_title(text: str) -> bool:
     return any(text == title or text.startswith((f"{title} ", f"{title}:")) for title in _TITLES)
 
 
-def _letterhead(frame: Frame, lines: Sequence[Line], matcher: Matcher) -> None:
+def _letterhead(frame: Frame, lines: Sequence[Line], matcher_on: Callable[[date | None, str], Matcher]) -> None:
     names_: list[Line] = []
     for line in lines:
         frame.lines.append(line)
@@ -111,8 +114,8 @@ def _letterhead(frame: Frame, lines: Sequence[Line], matcher: Matcher) -> None:
             names_.append(line._replace(text=text))
         elif not text.isupper():
             frame.doubts.append((("document",), line, "phần đầu văn bản, chưa đưa vào kế hoạch"))
-    frame.issuer = _issuer(frame, names_, matcher)
     frame.province = next((found[1].strip(" -") for line in names_ if (found := _PROVINCE.search(line.text))), "")
+    frame.issuer = _issuer(frame, names_, matcher_on(frame.date, frame.province))
 
 
 def _day(found: re.Match[str]) -> date | None:
@@ -123,13 +126,17 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def _issuer(frame: Frame, lines: Sequence[Line], matcher: Matcher) -> str:
-    """Return the body that the letterhead names: its last line's, where it names the one above that first."""
-    for count in range(len(lines), 0, -1):
-        for start in range(len(lines) - count + 1):
-            words = " ".join(line.text for line in lines[start : start + count])
-            reading = matcher.read(words)
-            if reading.read and not reading.left and reading.read[-1].agency:
-                return reading.read[-1].agency
+    """Return the body that the letterhead names last; it names the one above that first ("UBND TỈNH …", "SỞ Y TẾ")."""
+    for end in range(len(lines), 0, -1):
+        for start in range(end):
+            reading = matcher.read(" ".join(line.text for line in lines[start:end]))
+            if reading.read and not reading.left and (found := reading.read[-1].agency):
+                if end < len(lines):
+                    why = (
+                        f"“{lines[-1].text}” không có trong danh bạ; ghi theo cơ quan nêu ở dòng trên, xem ai ban hành"
+                    )
+                    frame.doubts.append((("document", "issuer"), lines[-1], why))
+                return found
     whole = " ".join(line.text for line in lines)
     if names.fold(whole).startswith("ubndtinh") and (read := matcher.read("UBND tỉnh").read) and read[0].agency:
         frame.doubts.append((("document", "issuer"), lines[0], f"“{whole}” không có trong danh bạ; ghi theo UBND tỉnh"))

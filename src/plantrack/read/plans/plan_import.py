@@ -69,7 +69,9 @@ def read(content: bytes, name: str, directory: Directory, asked: Asked = Asked()
     word = plan_docx.read(content, name)
     if len(word.blocks) > MOST_BLOCKS:
         raise PlantrackError(f"{name} có hơn {MOST_BLOCKS} đoạn và dòng bảng; xem lại có đúng tệp kế hoạch không.")
-    frame = plan_head.read(word.blocks, parties.Matcher(directory, asked.date or date.max))
+    frame = plan_head.read(
+        word.blocks, lambda day, province: parties.Matcher(directory, asked.date or day or date.max, province)
+    )
     if frame is None:
         raise PlantrackError(
             f"{name}: không thấy dòng tên loại văn bản (KẾ HOẠCH); xem lại có đúng tệp không,"
@@ -94,6 +96,8 @@ def _settled(frame: Frame, asked: Asked, name: str) -> tuple[date, str, str]:
             f"{name}: cơ quan ban hành không có trong data/agencies.yaml; thêm cơ quan đó vào danh bạ,"
             " hoặc thêm --issuer MÃ."
         )
+    if asked.issuer:
+        frame.doubts = [one for one in frame.doubts if one[0] != ("document", "issuer")]
     digits = re.match(r"\d+", frame.number)
     id_ = asked.plan or (digits.group() if digits else "")
     if not id_:

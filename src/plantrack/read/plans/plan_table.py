@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from plantrack.read.plans import labels, plan_text
+from plantrack.read.plans import labels, plan_outline, plan_text
 from plantrack.read.plans.labels import Label
 from plantrack.read.plans.plan_outline import Node, Told
 from plantrack.read.plans.plan_text import Line
@@ -238,12 +238,19 @@ class _Reading:
         kind = _marked(number).kind
         if kind in ("roman", "capital"):
             return True
-        below = self._numbered(following) if following is not None else ""
+        if following is not None and self._begins_again(kind, following):
+            return True
+        below = self._numbered(following).kind if following is not None else ""
         return kind in _DEPTH and below in _DEPTH and _DEPTH.index(kind) < _DEPTH.index(below)
 
-    def _numbered(self, row: Row) -> str:
+    def _begins_again(self, kind: str, below: Row) -> bool:
+        """Say whether the row below a name without more is numbered like it and begins with the first number again."""
+        marked = self._numbered(below)
+        return kind in ("number", "letter") and marked.kind == kind and marked.printed in ("1", "a")
+
+    def _numbered(self, row: Row) -> plan_text.Marker:
         lines = next((c.lines for c in row.cells if self.columns[self._nearest(c.column)].role == "number"), ())
-        return _marked(lines).kind if lines else ""
+        return _marked(lines)
 
     def _is_new(self, words: tuple[Line, ...], others: Sequence[int], inherited: set[int]) -> bool:
         """Say whether a row without a number is a task of its own and not the rest of the row above."""
@@ -299,7 +306,11 @@ class _Reading:
 
     def _is_beside(self, group: Node, marked: plan_text.Marker) -> bool:
         """Say whether a task goes on with the numbers of the group above it and not with those of the group's tasks."""
-        return bool(group.children) and all(task.kind != marked.kind for task in group.children)
+        alike = [task for task in group.children if task.kind == marked.kind]
+        if alike:
+            goes_on = plan_outline.succeeds(marked.kind, group.printed, marked.printed)
+            return goes_on and not plan_outline.succeeds(marked.kind, alike[-1].printed, marked.printed)
+        return bool(group.children)
 
     def _go_on(self, cells: dict[int, tuple[Line, ...]], row: Row) -> None:
         """Put the rest of a row that was cut to the row above."""

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import phrases, plan_doubts, plan_draft, plan_text, plan_words, schedules
+from plantrack.read.plans import parties, phrases, plan_doubts, plan_draft, plan_text, plan_words, schedules
 from plantrack.read.plans.plan_outline import Node, Table, Told
 from plantrack.read.plans.plan_text import Line
 from plantrack.read.plans.sentences import Named
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BLANK = "(không có tên)"
 """What a task, duty or section is called whose name is blank in the file."""
 
+_HAS_TIME = "\0time"
 _NOBODY = re.compile(r"(?:khong|khong co|khong phoi hop|khong co don vi phoi hop|[-–—_.…x/\s]+)")
 _MISSING: dict[plan_doubts.Field, str] = {
     "lead": "không ghi ai chủ trì",
@@ -73,6 +74,7 @@ class Tasks:
         printed = plan_words.printed_of(node, 1 + len(section["tasks"]))
         value: dict[str, Any] = {"id": self.draft.id_of(printed), "printed": printed, "text": self._text(node)}
         value |= {"details": [], "parties": [], "schedules": []}
+        value[_HAS_TIME] = any(one.label.kind == "time" for one in node.told)
         if not value["text"]:
             value["text"] = BLANK
             plan_doubts.note(value, node.line, "không có tên nhiệm vụ", about=("text",))
@@ -129,8 +131,14 @@ class Tasks:
     def _without_time(self, value: dict[str, Any], told: Told, bare: str) -> str:
         """Read a time in brackets behind names ("Sở A (xong trong quý I/2026)") and return the words without it."""
         found = re.search(r"\s*\(([^()]+)\)$", bare)
-        reading = schedules.read(found[1], self.draft.day, "su-kien") if found else None
-        if found is None or reading is None or not reading.read or reading.doubt:
+        if found is None or parties.without_tenures(found.group()) != found.group():
+            return bare
+        reading = schedules.read(found[1], self.draft.day, "su-kien")
+        if not reading.read or reading.doubt:
+            return bare
+        if value[_HAS_TIME]:
+            why = "có dòng thời gian riêng mà sau tên cơ quan còn mốc thời gian trong ngoặc"
+            plan_doubts.note(value, told.line, why, found[1], about=("time",))
             return bare
         self.draft.schedule(value, "", found[1], reading, told.line)
         self.draft.apart.add((told.line.place, told.line.text))

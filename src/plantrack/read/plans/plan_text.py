@@ -24,6 +24,8 @@ class Line(NamedTuple):
     text: str
     number: str = ""
     centered: bool = False
+    bold: bool = False
+    """The whole paragraph is printed in bold."""
 
     @property
     def whole(self) -> str:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from plantrack.read.plans.plan_outline import Table
 
 
+_GROUPS = ("group:number", "group:bracket")
+"""Kinds of headings above lines that are numbered as they are, or that have no number themselves."""
+
+
 def free(wanted: str, taken: set[str]) -> str:
     """Return an id that is not taken yet, and take it."""
     id_, number = wanted or "muc", 2
@@ -39,7 +43,7 @@ def printed_of(node: Node | None, number: int = 1) -> str:
     while node is not None and (node.parent is not None or node.line is not None):
         own = node.printed
         if plan_text.bulleted(node.kind) or (
-            node.kind in ("row", "other", "line", "number", "bracket", "letter") and not own
+            node.kind in ("row", "other", "line", "number", "bracket", "letter", *_GROUPS) and not own
         ):
             peers = [one for one in (node.parent.children if node.parent else []) if one.kind == node.kind]
             own = str(peers.index(node) + 1) if node in peers else str(number)

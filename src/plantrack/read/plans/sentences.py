@@ -81,6 +81,9 @@ _CHIEFS = re.compile(
     r"(?:(?:,| và)? (?:thủ trưởng|giám đốc|chủ tịch|cục trưởng|trưởng ban|người đứng đầu))*(?: của)? (?=các|sở|ubnd|ủy|ban|công|cơ|đơn)",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"(?:duoc giao |lam don vi |lam co quan )*(?:chu tri|(?:co|chiu) trach nhiem|co nhiem vu|dau moi)\b"
+)
 _TITLE = (
     r"(?:(?:(?:co|chiu) trach nhiem|co (?:cac )?nhiem vu|thuc hien|trien khai|to chuc|chu tri|duoc giao|duoc phan cong|cac|nhung|mot so"
     r"|nhiem vu|noi dung|cong viec|cu the|trong tam|sau|sau day|nhu sau)\s*)*"
@@ -126,6 +129,10 @@ class Reader:
         doubt = "giao cho người đứng đầu, xem là cơ quan nào" if chief is not None and chief.start() < end else ""
         return Named(reading, words, body[end:].strip(), doubt)
 
+    def is_given(self, text: str, named: Named) -> bool:
+        """Say whether a sentence gives its work to those whom it begins with ("Giao Sở A …", "Sở A chủ trì …")."""
+        return bool(_LEAD_IN.match(plan_text.flat(text.lstrip())) or _GIVEN.match(plan_text.flat(named.rest)))
+
     def heading(self, text: str) -> Named | None:
         """Return whom a line names that names nobody else and asks nothing yet ("1. Giao Sở Y tế có trách nhiệm:")."""
         named = self.opening(text)
@@ -168,7 +175,7 @@ class Reader:
         if at and not text[at].islower():
             return False
         verb = _VERB.match(folded, at)
-        if verb is not None and verb.group() == "va":
+        if verb is not None and (verb.group() == "va" or _is_other_word(text[at : verb.end()])):
             return False
         if verb is not None and not (_NOUN_TOO.match(folded, at) and _NO_VERB_AFTER.search(folded[:at])):
             return True
@@ -226,11 +233,20 @@ class Reader:
 
     def times(self, text: str) -> list[Time]:
         """Return when a sentence says that something is due; where it says more than was read, all are doubted."""
+        text = self._without_tenures(text)
         found = [Time(words, reading) for words, reading in prose_times.found_in(text, self.day)]
         if found and (len(found) > 1 or self.says_when(self._without(text, found))):
             more = "trong câu có hơn một mốc thời gian"
             found = [one._replace(reading=one.reading._replace(doubt=one.reading.doubt or more)) for one in found]
         return found
+
+    def _without_tenures(self, text: str) -> str:
+        """Return a sentence without since when or until when the bodies in it are there, told behind their names."""
+        for _, end in self.matcher.known(text):
+            bracket = re.match(r"\s*\([^()]*\)", text[end:])
+            if bracket is not None:
+                text = text[:end] + parties.without_tenures(bracket.group()) + text[end + bracket.end() :]
+        return text
 
     def says_when(self, text: str) -> bool:
         """Say whether a sentence may hold a time."""
@@ -243,9 +259,26 @@ class Reader:
         return text
 
 
+_SPELT = {"lam": "làm", "la": "là", "de": "để", "mo": "mở", "lap": "lập", "gui": "gửi", "tang": "tăng", "giam": "giảm",
+    "dua": "đưa", "khi": "khi", "sau": "sau", "vao": "vào", "theo": "theo", "tuy": "tùy", "trinh": "trình"}  # fmt: skip
+"""Verbs of which other words differ by their marks alone ("làm" and "Kiểm lâm", "mở" and "mỏ")."""
+
+
+def _is_other_word(typed: str) -> bool:
+    """Say whether a word looks like a verb only while its marks are left out; one typed without marks may be it."""
+    bare = plan_text.flat(typed)
+    return bare in _SPELT and typed.lower() not in (bare, _SPELT[bare]) and (bare, typed.lower()) != ("tuy", "tuỳ")
+
+
 def looks_like_bodies(text: str) -> bool:
     """Say whether words begin as names of bodies do, known or not."""
     return _BODY.match(plan_text.flat(text)) is not None
+
+
+def begins_like_bodies(text: str) -> bool:
+    """Say whether words begin so behind what gives work to bodies ("Đề nghị các …", "Đối với các …")."""
+    lead_in = _LEAD_IN.match(plan_text.flat(text))
+    return looks_like_bodies(text[lead_in.end() :] if lead_in else text)
 
 
 _BODY = re.compile(
@@ -253,7 +286,7 @@ _BODY = re.compile(
     r"|so |ban |ubnd|uy ban|cong (?:an|ty|doan)|van phong|hoi |hiep hoi|bao |dai |cuc |chi cuc|tong cuc|bo |lien |tinh doan|thanh tra|thanh doan"
     r"|thu truong|giam doc|chu tich|chu dau tu|nguoi dung dau|don vi|co quan|truong |trung tam|benh vien|toa an|vien |kho bac|bhxh|bao hiem"
     r"|ngan hang|to (?:chuc (?:chinh|xa)|cong tac|giup|de an|truong)|doan |mat tran|quy |tap (?:chi|doan)|phong |doanh nghiep|hdnd|hoi dong"
-    r"|hop tac|tong |hat |vuon |nha |khu |bql|bch|dia phuong|huyen |thi xa|thanh pho|xa |phuong )"
+    r"|hop tac|tong |hat |tram |vuon |nha |khu |bql|bch|dia phuong|huyen |thi xa|thanh pho|xa |phuong )"
 )
 
 
