@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plantrack.ask import board
+from plantrack.ask import board, tasklist
 from plantrack.read import loader, worktree
 from plantrack.write.board import content, page
 from plantrack.write.files import workspace
+from plantrack.write.report import report_context
+from plantrack.write.views import tasks_view
 from tests.cli import small
 from tests.write.board.pages import Parsed
 
@@ -235,6 +237,35 @@ def test_reorganisation_between_two_years_is_told(example: Dataset) -> None:
     shown = content.page(board.compose(example, 2025, date(2025, 3, 20)))
     assert "Từ ngày 01/3/2025: Sở Giao thông vận tải, Sở Xây dựng → Sở Xây dựng." in shown.years.moves
     assert not content.page(board.compose(example, 2024, DAY)).years.moves
+
+
+def test_limit_of_a_task_is_that_of_tasks(example: Dataset) -> None:
+    """The limit that passed undone comes before the next one: 3.b was due before July, on the board as in `tasks`."""
+    shown = content.page(board.compose(example, 2024, DAY))
+    listed = tasks_view.tasks(example, tasklist.rows(example, 2024, DAY, tasklist.Filter()), 2024, DAY)
+    assert {task.label: task.limit for task in (*shown.tasks, *shown.duties)} == {row[0]: row[3] for row in listed.cells}
+    (late,) = (task for task in shown.tasks if task.label == "3.b")
+    assert (late.limit, late.limit_sort) == ("01/7/2024", "2024-07-01")
+
+
+def test_reports_in_time_are_told_of_those_that_came(example: Dataset) -> None:
+    """As the consolidated report does: of the reports received, not of those asked for."""
+    found = board.compose(example, 2024, DAY)
+    (rate,) = (one for one in content.page(found).years.rates if one.title == "Gửi đúng hạn")
+    assert rate.of == "báo cáo đã nhận"
+    told = report_context.of_report(found.report, "ubnd", DAY)
+    states = [told.nay.nop, told.truoc.nop]
+    assert [rate.now, rate.before] == [f"{len(one.dung_han)}/{len(one.da_gui)}" for one in states]
+
+
+def test_adjusted_figure_says_so(example: Dataset) -> None:
+    """A sum from which something was taken against double counting is told with these words, and no other."""
+    found = board.compose(example, 2024, DAY)
+    totals = found.report.figures.totals.values()
+    adjusted = {total.indicator.name for total in totals if total.sum is not None and total.adjusted}
+    assert adjusted
+    rows = content.page(found).years.figures
+    assert {row.name for row in rows if "đã điều chỉnh tránh tính trùng" in row.now_of} == adjusted
 
 
 def test_year_without_a_year_before_says_so(example: Dataset) -> None:

@@ -12,7 +12,7 @@ from plantrack.write import words
 from plantrack.write.board import marks
 from plantrack.write.board.views import AgencyView, AnswerView, CellView, Link, TaskView
 from plantrack.write.report import report_context
-from plantrack.write.views import missing_view, timetable_view
+from plantrack.write.views import missing_view, tasks_view, timetable_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -204,7 +204,7 @@ def cite(paper: Cited) -> str:
 def task(at: Places, part: TaskPart) -> TaskView:
     """Return a task or duty with all its answers."""
     item, found, board = part.item, part.progress, at.board
-    limit = _limit(board, item)
+    limit = _limit(board, found)
     cells = tuple(cell(at, one) for one in part.cells)
     return TaskView(
         id=at.tasks[item.id],
@@ -267,14 +267,12 @@ def _due(board: Board, item: Item) -> Iterator[str]:
         yield f"{words.capital(words.period(one.period) or 'một lần')}{note}: {words.due(one)}{weekday}"
 
 
-def _limit(board: Board, item: Item) -> tuple[str, str]:
-    """Return the next limit of the year, else the last, and what sorts by it; words where nothing sets a day."""
-    due = deadlines.occurrences(board.dataset, item, board.year)
-    limits = [one.before for one in due if one.before is not None]
-    if limits:
-        day = min((one for one in limits if one > board.as_of), default=max(limits))
-        return words.day(day), day.isoformat()
-    return ("thường xuyên", "9998") if due and due[0].ongoing else ("chưa có hạn", "9999")
+def _limit(board: Board, task: TaskProgress) -> tuple[str, str]:
+    """Return the limit that `tasks` tells, and what sorts by it."""
+    due = tasks_view.next_due(board.dataset, task, board.year, board.as_of, overdue=task.overdue)
+    if isinstance(due, str):
+        return due, "9998" if due == tasks_view.ONGOING else "9999"
+    return words.day(due), due.isoformat()
 
 
 def _leads(at: Places, part: TaskPart) -> str:
