@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ import pytest
 
 from plantrack.ask import board, tasklist
 from plantrack.read import loader, worktree
+from plantrack.write import words
 from plantrack.write.board import content, page
 from plantrack.write.files import workspace
 from plantrack.write.report import report_context
@@ -188,9 +190,9 @@ def test_page_names_plan_day_and_denominators(made: bytes) -> None:
         "số liệu của các đơn vị tính đến ngày 15/11/2024",
         "Báo cáo năm đã gửi 41 /45 91,1% cơ quan, đơn vị phải báo cáo 03 gửi sau thời hạn; 04 chưa gửi",
         "Nhiệm vụ hoàn thành 2 /3 66,7% nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành",
-        "Lượt hoàn thành 31 /32 96,9% lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành",
-        "Nhiệm vụ thường xuyên 8 /15 53,3% nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị chủ trì",
-        "Lượt thường xuyên 192 /242 79,3%",
+        "theo từng đơn vị chủ trì: 31/32 lượt (96,9%)",
+        "Việc thường xuyên 8 /15 53,3% nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị chủ trì",
+        "theo từng đơn vị chủ trì: 192/242 lượt (79,3%)",
         "Quá hạn, chưa xong 1 /21 4,8% nhiệm vụ của kế hoạch",
     ):
         assert said in text
@@ -243,7 +245,9 @@ def test_limit_of_a_task_is_that_of_tasks(example: Dataset) -> None:
     """The limit that passed undone comes before the next one: 3.b was due before July, on the board as in `tasks`."""
     shown = content.page(board.compose(example, 2024, DAY))
     listed = tasks_view.tasks(example, tasklist.rows(example, 2024, DAY, tasklist.Filter()), 2024, DAY)
-    assert {task.label: task.limit for task in (*shown.tasks, *shown.duties)} == {row[0]: row[3] for row in listed.cells}
+    assert {task.label: task.limit for task in (*shown.tasks, *shown.duties)} == {
+        row[0]: row[3] for row in listed.cells
+    }
     (late,) = (task for task in shown.tasks if task.label == "3.b")
     assert (late.limit, late.limit_sort) == ("01/7/2024", "2024-07-01")
 
@@ -266,6 +270,40 @@ def test_adjusted_figure_says_so(example: Dataset) -> None:
     assert adjusted
     rows = content.page(found).years.figures
     assert {row.name for row in rows if "đã điều chỉnh tránh tính trùng" in row.now_of} == adjusted
+
+
+def test_one_line_says_how_far_the_plan_is(example: Dataset) -> None:
+    """The verdicts of the report, counted, and what is overdue, before any other figure."""
+    found = board.compose(example, 2024, DAY)
+    verdicts = Counter(task.verdict for section in found.report.sections for task in section.tasks)
+    shown = content.page(found)
+    assert shown.answer == (
+        f"21 nhiệm vụ: {verdicts['met']} đạt tiến độ, {verdicts['not-met']} chưa đạt, {verdicts['not-yet']} chưa đến"
+        " kỳ; 1 quá hạn."
+    )
+    text = Parsed(page.render(found)).text
+    assert text.index(shown.answer) < text.index("Báo cáo năm đã gửi")
+
+
+def test_overdue_duties_stand_beside_the_overdue_tasks(example: Dataset) -> None:
+    """The tile counts tasks and says how many duties are overdue besides; the two have a table each."""
+    found = board.compose(example, 2024, DAY)
+    shown = content.page(found)
+    late = [row for row in found.due if row.state == "overdue"]
+    duties = [row for row in late if row.item.id not in example.task_ids]
+    (tile,) = (one for one in shown.tiles if one.title == "Quá hạn, chưa xong")
+    assert (tile.part, len(duties)) == (1, 3)
+    assert tile.note.endswith("ngoài ra 03 việc tổ chức thực hiện (có 01 của năm 2023)")
+    assert [row.task.text for row in shown.due if row.state == "overdue"] == ["3.b"]
+    assert [row.task.text for row in shown.due_duties if row.state == "overdue"] == [row.item.label for row in duties]
+    assert len(shown.due) + len(shown.due_duties) == len(found.due)
+
+
+def test_sections_tell_their_share(example: Dataset) -> None:
+    """As the report's chart: how many of the leads have a result."""
+    found = board.compose(example, 2024, DAY)
+    told = report_context.of_report(found.report, "ubnd", DAY).theo_muc.dong
+    assert [row.share for row in content.page(found).sections] == [words.percent(row.xong, row.tong) for row in told]
 
 
 def test_year_without_a_year_before_says_so(example: Dataset) -> None:

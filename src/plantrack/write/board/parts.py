@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plantrack.ask.tasklist import Told
     from plantrack.ask.turnout import Reporter
     from plantrack.model.dataset import Dataset
+    from plantrack.model.directory import Agency
     from plantrack.model.plan import Item
     from plantrack.model.updates import Cited
     from plantrack.write.board.marks import Mark
@@ -30,6 +31,7 @@ OPENING = 110
 GIST = 100
 SHORT = 48
 FEW = 3
+NO_SECTION = "-"
 
 
 class Places(NamedTuple):
@@ -60,7 +62,7 @@ class Places(NamedTuple):
     def section(self, id_: str) -> str:
         """Return the key of a task's section; `-` of a duty, which is in none."""
         section = self.board.dataset.section_of.get(id_)
-        return section.id if section is not None else "-"
+        return section.id if section is not None else NO_SECTION
 
 
 def places(board: Board) -> Places:
@@ -208,6 +210,7 @@ def task(at: Places, part: TaskPart) -> TaskView:
     cells = tuple(cell(at, one) for one in part.cells)
     return TaskView(
         id=at.tasks[item.id],
+        keys=_tokens(names.task_key(spelt) for spelt in (item.id, item.printed, item.label)),
         label=item.label,
         section=at.section(item.id),
         is_task=item.id in board.dataset.task_ids,
@@ -222,6 +225,7 @@ def task(at: Places, part: TaskPart) -> TaskView:
         told=_count(found),
         done=found.done,
         of=found.of,
+        done_sort=share_sort(found.done, found.of),
         verdict=report_context.VERDICT[part.verdict] if part.verdict else "",
         warnings=tuple(_warnings(at, part)),
         cells=tuple(one for one in cells if not one.quiet),
@@ -230,6 +234,11 @@ def task(at: Places, part: TaskPart) -> TaskView:
         blocks=_tokens(one.block for one in cells),
         marks=_tokens(one.mark.key for one in cells),
     )
+
+
+def share_sort(part: int, whole: int) -> str:
+    """Return what sorts by the share of a whole; of nothing, what comes last."""
+    return f"{1000 * part // whole:04d}" if whole else ""
 
 
 def _tokens(keys: Iterable[str]) -> str:
@@ -318,6 +327,7 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
     counts = part.counts
     return AgencyView(
         id=agency_anchor(body.id),
+        keys=_tokens(names.fold(spelt) for spelt in _spellings(body)),
         name=at.called(body.id),
         symbol=body.named(board.on).symbol,
         block=body.block,
@@ -336,9 +346,16 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
         quiet=tuple(one.task for one in cells if one.quiet),
         others=tuple((at.task(told.key.task), answer(at, told, of=body.id)) for told in part.others),
         undecided=tuple(at.task(id_) for id_ in part.undecided),
-        marks=_tokens(one.mark.key for one in cells),
+        marks=_tokens(one.mark.key for one in cells if one.section != NO_SECTION),
         sections=_tokens(one.section for one in cells),
     )
+
+
+def _spellings(body: Agency) -> Iterator[str]:
+    """Yield what a body is called, as the commands take it: by id, names, symbols and aliases."""
+    yield from (body.id, *body.aliases)
+    for one in body.names:
+        yield from (one.name, words.shortened(one.name), *filter(None, [one.symbol]))
 
 
 def _arrival(at: Places, part: AgencyPart) -> tuple[str, str]:
@@ -410,6 +427,7 @@ __all__ = [
     "of_task",
     "opening",
     "places",
+    "share_sort",
     "still_due",
     "task",
 ]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from plantrack.write.board.parts import Places
 
 DUE_TASKS = "nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành"
-DUE_LEADS = "lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành"
+DUE_LEADS = "lượt chủ trì đã đến hạn hoặc đã hoàn thành"
 
 
 def of(at: Places) -> YearsView:
@@ -63,7 +63,7 @@ def _rates(now: YearState, before: YearState) -> Iterator[Compared]:
         yield _compared(title, of, (mine.due_done, mine.due), (theirs.due_done, theirs.due))
     for title, of, mine, theirs in (
         ("Nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị", "nhiệm vụ thường xuyên", now.by_task, before.by_task),
-        ("Lượt thường xuyên đã có kết quả", "lượt nhiệm vụ × đơn vị chủ trì", now.by_lead, before.by_lead),
+        ("Lượt thường xuyên đã có kết quả", "lượt chủ trì việc thường xuyên", now.by_lead, before.by_lead),
     ):
         yield _compared(title, of, *((one.ongoing["completed"], one.ongoing.total()) for one in (mine, theirs)))
 
