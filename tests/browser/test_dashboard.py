@@ -169,7 +169,7 @@ def test_number_of_a_task_is_found_as_typed(opened: Opened, typed: str, label: s
         ("tt&tt", "Sở Thông tin và Truyền thông"),
         ("Sở TT&TT", "Sở Thông tin và Truyền thông"),
         ("SYT", "Sở Y tế"),
-        ("Dak R’lap", "UBND huyện Đắk R'Lấp"),
+        ("Dak R’lap", "UBND huyện Đắk R'lấp"),
         ("\u00d0ắk Mil", "UBND huyện Đắk Mil"),
         ("Ủy ban nhân dân huyện Đắk Mil", "UBND huyện Đắk Mil"),
     ],
@@ -269,8 +269,10 @@ def test_tables_are_sorted_as_vietnamese_is(opened: Opened) -> None:
     page.click("#co-quan thead button >> text='Quá hạn'")
     assert page.locator("#co-quan tbody tr").first.inner_text().startswith("Văn phòng UBND tỉnh")
     assert page.get_attribute("#co-quan thead th >> nth=6", "aria-sort") == "descending"
-    page.click("#den-han thead button >> text='Hạn'")
-    days = page.eval_on_selector_all("#den-han tbody td:first-child", "found => found.map(one => one.dataset.v)")
+    page.click("#den-han table >> nth=0 >> thead button >> text='Hạn'")
+    days = page.eval_on_selector_all(
+        "#den-han table:first-of-type tbody td:first-child", "found => found.map(one => one.dataset.v)"
+    )
     assert days == sorted(days)
     page.click("#bao-cao thead button >> text='Chậm (ngày)'")
     assert texts(page.locator("#bao-cao tbody td:nth-child(6)"))[:4] == ["1", "2", "3", ""]
@@ -447,6 +449,7 @@ def test_other_years_open_too(opened: Opened, example_root: Path, tmp_path: Path
     )
     page = opened(file=path, width=360)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.click("#mo-loc")
     page.select_option("#tt", "not-reported")
     until(page, "location.hash === '#?tt=not-reported'")
     assert shown(page, TASKS) > 0
@@ -472,7 +475,7 @@ def test_print_is_a4_landscape_and_marked_on_every_sheet(opened: Opened, tmp_pat
         assert "SỐ LIỆU MINH HỌA" in sheet
         assert "Kế hoạch số 435/KH-UBND, năm 2024; tính đến hết ngày 28/11/2024" in sheet
         assert f"Trang {place}/{len(sheets)}" in sheet
-    matrix = [sheet for sheet in sheets if "Cơ quan, đơn vị" in sheet and "7.c" in sheet and "Xong" in sheet]
+    matrix = [sheet for sheet in sheets if any("1.a" in line and "7.c" in line for line in sheet.splitlines())]
     assert len(matrix) == 2
     if shutil.which("pdfinfo"):
         said = subprocess.run(

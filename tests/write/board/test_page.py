@@ -297,6 +297,21 @@ def test_overdue_duties_stand_beside_the_overdue_tasks(example: Dataset) -> None
     assert [row.task.text for row in shown.due if row.state == "overdue"] == ["3.b"]
     assert [row.task.text for row in shown.due_duties if row.state == "overdue"] == [row.item.label for row in duties]
     assert len(shown.due) + len(shown.due_duties) == len(found.due)
+    (budget,) = (one for one in shown.duties if one.label == "III")
+    assert budget.warnings == (
+        "Còn việc của năm 2023, trước ngày 01/01/2024, quá 333 ngày: 0/45 đơn vị chủ trì hoàn thành.",
+    )
+
+
+def test_what_other_years_left_overdue_is_told_with_its_year(example: Dataset) -> None:
+    """In spring the tile counts what this year owes, and names beside it what is left of the last one."""
+    found = board.compose(example, 2025, date(2025, 4, 10))
+    late = [row for row in found.due if row.state == "overdue" and row.year == 2024]
+    tasks = sum(row.item.id in example.task_ids for row in late)
+    (tile,) = (one for one in content.page(found).tiles if one.title == "Quá hạn, chưa xong")
+    assert min(tasks, len(late) - tasks) > 1
+    assert f"{len(late) - tasks:02d} việc tổ chức thực hiện của năm 2024" in tile.note
+    assert f"{tasks:02d} nhiệm vụ của năm 2024" in tile.note
 
 
 def test_sections_tell_their_share(example: Dataset) -> None:

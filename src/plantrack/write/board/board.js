@@ -32,7 +32,9 @@
   };
   const called = (kind, key) => (key ? groups.filter((one) => one.dataset.group === kind && one.dataset.k.split(" ").includes(key)) : []);
   const targets = (element) => all("a", element).map((link) => link.hash.slice(1));
+  const QUOTED = /^["“”](.+)["“”]$/;
   function meant(typed) {
+    if (QUOTED.test(typed.trim())) return null;
     const tasks = new Set(called("task", taskKey(typed)).map(idOf));
     if (tasks.size) {
       const holds = (element) => targets(element).some((to) => tasks.has(to));
@@ -53,7 +55,7 @@
   }
   // As typed with its diacritics; if that is nowhere, without them; if not even that, all its words in any order
   function finder(typed) {
-    const said = plain(typed).trim().replace(/^["“”](.+)["“”]$/, "$1");
+    const said = plain(typed).trim().replace(QUOTED, "$1");
     const folded = fold(said);
     const any = () => true;
     if (!said) return { named: any, row: any, loose: any };

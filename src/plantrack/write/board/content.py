@@ -164,14 +164,16 @@ def _beside(board: Board) -> str:
     late = [row for row in board.due if row.state == "overdue"]
     duties = [row for row in late if row.item.id not in board.dataset.task_ids]
     others = [row for row in late if row.item.id in board.dataset.task_ids and row.year != board.year]
-    told = (("việc tổ chức thực hiện", duties), ("nhiệm vụ của năm khác", others))
+    told = (("việc tổ chức thực hiện", duties), ("nhiệm vụ", others))
     said = [f"{words.counted(len(rows))} {title}{_of_years(board, rows)}" for title, rows in told if rows]
     return f"; ngoài ra {words.listed(said)}" if said else ""
 
 
 def _of_years(board: Board, rows: Sequence[timetable.Row]) -> str:
-    """Say how many rows are of other years than the board's."""
+    """Say of which years rows are that are not of the board's; how many, where not all are of one."""
     found = Counter(row.year for row in rows if row.year != board.year)
+    if [*found.values()] == [len(rows)]:
+        return f" của năm {next(iter(found))}"
     told = words.listed(f"{words.counted(number)} của năm {year}" for year, number in sorted(found.items()))
     return f" (có {told})" if told else ""
 

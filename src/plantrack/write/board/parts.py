@@ -301,6 +301,11 @@ def _warnings(at: Places, part: TaskPart) -> Iterator[str]:
         if open_:
             listed = words.listed(at.name(id_) for id_ in open_)
             yield f"Chưa xác định cơ quan {role} thay cho {words.counted(len(open_))} cơ quan: {listed}."
+    for row in at.board.due:
+        if row.item.id == part.item.id and row.state == "overdue" and row.year != at.board.year:
+            left = timetable_view.left(row, at.board.as_of)
+            done = f"{row.done}/{row.of} đơn vị chủ trì hoàn thành"
+            yield f"Còn việc của năm {row.year}, {words.before(row.occurrence.before)}, {left}: {done}."
     dataset = at.board.dataset
     for one in assignments.taken(dataset, part.item, at.board.on):
         if one.answer.agencies:
