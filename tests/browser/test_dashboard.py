@@ -128,6 +128,9 @@ def test_status_is_that_of_tasks_everywhere(opened: Opened) -> None:
     until(page, "location.hash === '#?tt=not-reported'")
     assert shown(page, "#bang-ma-tran tr[data-of]") == 8
     assert "0" not in texts(page.locator("#co-quan tbody td[data-h='Chưa báo']"))
+    page.fill("#q", "Hằng năm, các cơ quan")  # words of duty III alone, which nobody reports on
+    until(page, "location.hash.includes('q=')")
+    assert "0/49 cơ quan" in page.locator("#so-luong").inner_text()
 
 
 def test_status_filters_what_is_due_and_who_has_not_sent(opened: Opened) -> None:
