@@ -109,6 +109,94 @@ def test_filters_by_block_section_and_status(opened: Opened) -> None:
     assert page.locator("#bang-ma-tran td[data-m=dt-qh]").filter(visible=True).count() == 1
 
 
+def test_status_is_that_of_tasks_everywhere(opened: Opened) -> None:
+    """Whatever the status, the matrix, the lists and the count name the same bodies: duties decide nothing."""
+    page = opened()
+    counts = dict(page.eval_on_selector_all("#tt optgroup:last-child option", "all => all.map(o => [o.value, o.text])"))
+    for value in page.eval_on_selector_all("#tt option", "all => all.map(one => one.value).filter(Boolean)"):
+        page.select_option("#tt", value)
+        until(page, f"location.hash === '#?tt={value}'")
+        bodies = texts(page.locator("#bang-ma-tran tr[data-of] th"))
+        assert sorted(texts(page.locator("#co-quan tbody tr[data-of] th"))) == sorted(bodies), value
+        assert shown(page, "#co-quan [data-group=agency]") == len(bodies)
+        assert f"{len(bodies)}/49 cơ quan" in page.locator("#so-luong").inner_text()
+        if value in counts:
+            squares = page.locator(f"#bang-ma-tran td[data-m='{value}']").filter(visible=True).count()
+            legend = page.locator(f".legend li:has(.m-{value}) .soft").inner_text()
+            assert legend == f"({squares})"
+    page.select_option("#tt", "not-reported")
+    until(page, "location.hash === '#?tt=not-reported'")
+    assert shown(page, "#bang-ma-tran tr[data-of]") == 8
+    assert "0" not in texts(page.locator("#co-quan tbody td[data-h='Chưa báo']"))
+    page.fill("#q", "Hằng năm, các cơ quan")  # words of duty III alone, which nobody reports on
+    until(page, "location.hash.includes('q=')")
+    assert "0/49 cơ quan" in page.locator("#so-luong").inner_text()
+
+
+def test_status_filters_what_is_due_and_who_has_not_sent(opened: Opened) -> None:
+    """Overdue leaves the overdue; of who has not sent, those with a part that is."""
+    page = opened("#?tt=overdue")
+    assert texts(page.locator("#den-han tbody th")) == ["3.b", "III", "IV.2.b", "IV.3.b"]
+    assert all(text.startswith("quá") for text in texts(page.locator("#den-han tbody td:nth-child(2)")))
+    assert shown(page, "#bao-cao tbody tr") == 0
+    page.goto(f"{page.url.partition('#')[0]}#?tt=not-started&khoi=doan-the")
+    until(page, "document.getElementById('khoi').value === 'doan-the'")
+    assert not [row for row in texts(page.locator("#den-han tbody td:nth-child(2)")) if row.startswith("quá")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"),
+    [
+        ("6đ", "6.đ"),
+        ("6dd", "6.đ"),
+        ("6.Đ", "6.đ"),
+        ("1a", "1.a"),
+        ("II.6.đ", "6.đ"),
+        ("II.3.b", "3.b"),
+        ("6 b", "6.b"),
+    ],
+)
+def test_number_of_a_task_is_found_as_typed(opened: Opened, typed: str, label: str) -> None:
+    """The task in any spelling that the commands take, and the bodies with a part in it."""
+    page = opened()
+    assert "theo mã nhiệm vụ" in search(page, typed)
+    assert texts(page.locator(f"{TASKS} .no")) == [label]
+    assert texts(page.locator("#bang-ma-tran thead th[data-of]")) == [label]
+    page.locator("button.all >> nth=1").click()
+    assert set(texts(page.locator("#co-quan .answers tbody th a"))) <= {label}
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("tt&tt", "Sở Thông tin và Truyền thông"),
+        ("Sở TT&TT", "Sở Thông tin và Truyền thông"),
+        ("SYT", "Sở Y tế"),
+        ("Dak R’lap", "UBND huyện Đắk R'lấp"),
+        ("\u00d0ắk Mil", "UBND huyện Đắk Mil"),
+        ("Ủy ban nhân dân huyện Đắk Mil", "UBND huyện Đắk Mil"),
+    ],
+)
+def test_body_is_found_by_any_of_its_names(opened: Opened, typed: str, name: str) -> None:
+    """A whole name, symbol or alias means the body alone; the tasks are those in which it has a part."""
+    page = opened()
+    assert "theo tên cơ quan" in search(page, typed)
+    assert texts(page.locator("#co-quan tbody tr[data-of] th")) == [name]
+    assert texts(page.locator("#bang-ma-tran tr[data-of] th")) == [name]
+    squares = page.locator("#bang-ma-tran tr[data-of]:not([hidden]) td[data-m]")
+    assert squares.filter(visible=True).count() == squares.count() == shown(page, TASKS) > 3
+
+
+def test_mention_is_found_in_quotes_and_names_come_first(opened: Opened) -> None:
+    """In quotes the words are looked for in what was told; of these, who bears the name comes first."""
+    page = opened()
+    search(page, "“Đắk Mil”")
+    found = texts(page.locator("#co-quan tbody tr[data-of] th"))
+    assert found[0] == "UBND huyện Đắk Mil"
+    assert len(found) > 4
+    assert texts(page.locator("#co-quan [data-group=agency] h4"))[0].startswith("UBND huyện Đắk Mil")
+
+
 def test_state_of_the_filters_is_the_address(opened: Opened) -> None:
     """What is copied from the address bar opens the same view; going back undoes a link, not the filters."""
     page = opened("#?q=hop+bao&muc=3")
@@ -135,6 +223,14 @@ def test_deep_link_opens_its_place(opened: Opened, place: str, scripts: bool) ->
     box = target.bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 900
+
+
+@pytest.mark.parametrize("place", ["nhiem-vu-II.6.dd", "co-quan-so-y-te", "tra-loi-so-y-te.1b"])
+def test_deep_link_takes_the_focus_along(opened: Opened, place: str) -> None:
+    """Who follows a link by keyboard goes on from where it leads."""
+    page = opened(f"#{place}")
+    until(page, "document.activeElement.tagName === 'SUMMARY'")
+    assert page.evaluate(f"document.activeElement.parentElement.contains(document.getElementById({json.dumps(place)}))")
 
 
 def test_link_to_what_is_filtered_out_shows_it(opened: Opened) -> None:
@@ -176,8 +272,10 @@ def test_tables_are_sorted_as_vietnamese_is(opened: Opened) -> None:
     page.click("#co-quan thead button >> text='Quá hạn'")
     assert page.locator("#co-quan tbody tr").first.inner_text().startswith("Văn phòng UBND tỉnh")
     assert page.get_attribute("#co-quan thead th >> nth=6", "aria-sort") == "descending"
-    page.click("#den-han thead button >> text='Hạn'")
-    days = page.eval_on_selector_all("#den-han tbody td:first-child", "found => found.map(one => one.dataset.v)")
+    page.click("#den-han table >> nth=0 >> thead button >> text='Hạn'")
+    days = page.eval_on_selector_all(
+        "#den-han table:first-of-type tbody td:first-child", "found => found.map(one => one.dataset.v)"
+    )
     assert days == sorted(days)
     page.click("#bao-cao thead button >> text='Chậm (ngày)'")
     assert texts(page.locator("#bao-cao tbody td:nth-child(6)"))[:4] == ["1", "2", "3", ""]
@@ -216,6 +314,38 @@ def test_everything_is_done_by_keyboard(opened: Opened) -> None:
     assert not page.locator(f"[id='{second[1:]}']").is_visible()
 
 
+def test_matrix_is_one_stop_of_the_tab_key(opened: Opened) -> None:
+    """Names and numbers at its edges are reached by arrows, as its squares are."""
+    page = opened()
+    assert page.locator("#bang-ma-tran a[tabindex='0']").count() == 1
+    assert page.locator("#bang-ma-tran a:not([tabindex])").count() == 0
+    page.focus("#bang-ma-tran a[tabindex='0']")
+    for _ in range(25):
+        page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement.getAttribute('href')").startswith("#co-quan-")
+    page.keyboard.press("ArrowRight")
+    for _ in range(60):
+        page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.getAttribute('href')").startswith("#nhiem-vu-")
+    assert page.locator("#bang-ma-tran a[tabindex='0']").count() == 1
+    assert opened(scripts=False).locator("#bang-ma-tran th a[tabindex]").count() == 0
+
+
+def test_shares_and_statuses_sort_by_what_they_mean(opened: Opened) -> None:
+    """37/45 is less than 1/1; statuses go as the legend does."""
+    page = opened()
+    page.click("#nhiem-vu thead button >> text='Xong'")
+    shares = [one.split("/") for one in texts(page.locator("#nhiem-vu tbody td[data-h=Xong]"))]
+    values = [int(done) / int(of) for done, of in shares]
+    assert values == sorted(values)
+    assert len(set(values)) > 5
+    page.click("#nhiem-vu thead button >> text='Tình trạng'")
+    legend = page.eval_on_selector_all(".legend .k", "all => all.map(one => one.textContent)")
+    marked = page.eval_on_selector_all("#nhiem-vu > table .k", "all => all.map(one => one.textContent)")
+    known = [legend.index(one) for one in marked if one in legend]
+    assert known == sorted(known)
+
+
 def test_counts_are_announced(opened: Opened) -> None:
     """What the filters find is told to who does not see it."""
     status = opened().locator("#so-luong")
@@ -246,6 +376,29 @@ def test_page_fits_its_width(opened: Opened, width: int) -> None:
     for button in page.locator("button.all").all():
         button.click()
     assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_phone_shows_the_answer_and_folds_the_filters(opened: Opened) -> None:
+    """Figures stand on the first screen; the filters are one button away, and open where the address holds one."""
+    page = opened(width=360)
+    assert "21 nhiệm vụ: " in page.locator(".answer").inner_text()
+    box = page.locator(".t-value").first.bounding_box()
+    assert box is not None
+    assert box["y"] < 700
+    assert not page.locator("#loc").is_visible()
+    page.click("#mo-loc")
+    assert page.locator("#q").is_visible()
+    assert opened("#?muc=3", width=360).locator("#muc").is_visible()
+    assert not opened(width=1440).locator("#mo-loc").is_visible()
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 1280])
+def test_overview_leaves_no_tile_alone_and_scrolls_not(opened: Opened, width: int) -> None:
+    """Every row of tiles is full, and the table by section fits."""
+    page = opened(width=width)
+    tops = page.eval_on_selector_all(".tiles li", "all => all.map(one => one.offsetTop)")
+    assert len({tops.count(top) for top in tops}) == 1
+    assert page.evaluate("(t => t.scrollWidth <= t.parentElement.clientWidth)(document.querySelector('.bars'))")
 
 
 def test_headings_of_the_matrix_stay(opened: Opened) -> None:
@@ -299,6 +452,7 @@ def test_other_years_open_too(opened: Opened, example_root: Path, tmp_path: Path
     )
     page = opened(file=path, width=360)
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    page.click("#mo-loc")
     page.select_option("#tt", "not-reported")
     until(page, "location.hash === '#?tt=not-reported'")
     assert shown(page, TASKS) > 0
@@ -324,7 +478,7 @@ def test_print_is_a4_landscape_and_marked_on_every_sheet(opened: Opened, tmp_pat
         assert "SỐ LIỆU MINH HỌA" in sheet
         assert "Kế hoạch số 435/KH-UBND, năm 2024; tính đến hết ngày 28/11/2024" in sheet
         assert f"Trang {place}/{len(sheets)}" in sheet
-    matrix = [sheet for sheet in sheets if "Cơ quan, đơn vị" in sheet and "7.c" in sheet and "Xong" in sheet]
+    matrix = [sheet for sheet in sheets if any("1.a" in line and "7.c" in line for line in sheet.splitlines())]
     assert len(matrix) == 2
     if shutil.which("pdfinfo"):
         said = subprocess.run(
@@ -348,8 +502,9 @@ def test_print_shows_what_is_open_and_filtered(opened: Opened, tmp_path: Path) -
 
 
 def test_page_without_scripts_prints_alike(opened: Opened, tmp_path: Path) -> None:
-    """From an e-mail that runs no scripts the same sheets come."""
-    assert len(pdf(opened(scripts=False), tmp_path / "dead.pdf")) == len(pdf(opened(), tmp_path / "live.pdf"))
+    """From an e-mail that runs no scripts the same sheets come, word by word: headings are repeated too."""
+    dead, live = pdf(opened(scripts=False), tmp_path / "dead.pdf"), pdf(opened(), tmp_path / "live.pdf")
+    assert [sheet.split() for sheet in live] == [sheet.split() for sheet in dead]
 
 
 def test_page_without_scripts_is_read_whole(opened: Opened) -> None:
@@ -371,5 +526,6 @@ def test_figures_in_the_browser_are_those_of_the_data(opened: Opened, example_ro
     turnout = found.report.now.turnout
     assert values[0].startswith(f"{len(turnout.arrived)}/{len(turnout.asked)}")
     assert values[1].startswith(f"{found.overview.by_task.due_done}/{found.overview.by_task.due}")
-    assert values[2].startswith(f"{found.overview.by_lead.due_done}/{found.overview.by_lead.due}")
+    ongoing = found.overview.by_task.ongoing
+    assert values[2].startswith(f"{ongoing['completed']}/{ongoing.total()}")
     assert boards.is_ours(boards.render(found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import rgb_to_hls
 from itertools import combinations, product
 from math import cbrt, dist
 
@@ -10,6 +11,7 @@ import pytest
 from plantrack.ask.progress import Reported, Time
 from plantrack.write import words
 from plantrack.write.board import marks
+from plantrack.write.views import colours
 
 STATUSES: tuple[Reported, ...] = ("not-reported", "not-started", "in-progress", "completed")
 TIMES: tuple[Time, ...] = ("in-time", "overdue", "not-yet", "no-deadline")
@@ -94,6 +96,21 @@ def test_mark_bears_the_label_of_the_report(status: Reported, time: Time) -> Non
         assert mark.status == status
         assert mark.overdue == (time == "overdue" and status != "completed" and not ongoing)
         assert mark in set(marks.every())
+
+
+def test_colours_mean_what_they_mean_on_the_terminal() -> None:
+    """Green is done, also when late; yellow to be begun; red past its day and undone; magenta a doubt; else none."""
+    hues = {colours.DONE: (140, 180), colours.BEGIN: (35, 65), colours.ALARM: (0, 25), colours.DOUBT: (270, 300)}
+    for mark in (*marks.every(), marks.SUPPORT):
+        style = colours.of(mark.status, overdue=mark.overdue)
+        shade = marks.SHADES[mark.key]
+        for colour in (shade.paper, shade.edge):
+            hue, _, saturation = rgb_to_hls(*(int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)))
+            if style in hues:
+                low, high = hues[style]
+                assert colour == "#ffffff" or low <= 360 * hue <= high, mark
+            else:
+                assert colour == "#ffffff" or saturation < 0.1, mark
 
 
 def test_every_mark_has_its_style() -> None:

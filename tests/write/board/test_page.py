@@ -5,16 +5,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from plantrack.ask import board
+from plantrack.ask import board, tasklist
 from plantrack.read import loader, worktree
+from plantrack.write import words
 from plantrack.write.board import content, page
 from plantrack.write.files import workspace
+from plantrack.write.report import report_context
+from plantrack.write.views import tasks_view
 from tests.cli import small
 from tests.write.board.pages import Parsed
 
@@ -186,9 +190,9 @@ def test_page_names_plan_day_and_denominators(made: bytes) -> None:
         "số liệu của các đơn vị tính đến ngày 15/11/2024",
         "Báo cáo năm đã gửi 41 /45 91,1% cơ quan, đơn vị phải báo cáo 03 gửi sau thời hạn; 04 chưa gửi",
         "Nhiệm vụ hoàn thành 2 /3 66,7% nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành",
-        "Lượt hoàn thành 31 /32 96,9% lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành",
-        "Nhiệm vụ thường xuyên 8 /15 53,3% nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị chủ trì",
-        "Lượt thường xuyên 192 /242 79,3%",
+        "theo từng đơn vị chủ trì: 31/32 lượt (96,9%)",
+        "Việc thường xuyên 8 /15 53,3% nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị chủ trì",
+        "theo từng đơn vị chủ trì: 192/242 lượt (79,3%)",
         "Quá hạn, chưa xong 1 /21 4,8% nhiệm vụ của kế hoạch",
     ):
         assert said in text
@@ -235,6 +239,86 @@ def test_reorganisation_between_two_years_is_told(example: Dataset) -> None:
     shown = content.page(board.compose(example, 2025, date(2025, 3, 20)))
     assert "Từ ngày 01/3/2025: Sở Giao thông vận tải, Sở Xây dựng → Sở Xây dựng." in shown.years.moves
     assert not content.page(board.compose(example, 2024, DAY)).years.moves
+
+
+def test_limit_of_a_task_is_that_of_tasks(example: Dataset) -> None:
+    """The limit that passed undone comes before the next one: 3.b was due before July, on the board as in `tasks`."""
+    shown = content.page(board.compose(example, 2024, DAY))
+    listed = tasks_view.tasks(example, tasklist.rows(example, 2024, DAY, tasklist.Filter()), 2024, DAY)
+    assert {task.label: task.limit for task in (*shown.tasks, *shown.duties)} == {
+        row[0]: row[3] for row in listed.cells
+    }
+    (late,) = (task for task in shown.tasks if task.label == "3.b")
+    assert (late.limit, late.limit_sort) == ("01/7/2024", "2024-07-01")
+
+
+def test_reports_in_time_are_told_of_those_that_came(example: Dataset) -> None:
+    """As the consolidated report does: of the reports received, not of those asked for."""
+    found = board.compose(example, 2024, DAY)
+    (rate,) = (one for one in content.page(found).years.rates if one.title == "Gửi đúng hạn")
+    assert rate.of == "báo cáo đã nhận"
+    told = report_context.of_report(found.report, "ubnd", DAY)
+    states = [told.nay.nop, told.truoc.nop]
+    assert [rate.now, rate.before] == [f"{len(one.dung_han)}/{len(one.da_gui)}" for one in states]
+
+
+def test_adjusted_figure_says_so(example: Dataset) -> None:
+    """A sum from which something was taken against double counting is told with these words, and no other."""
+    found = board.compose(example, 2024, DAY)
+    totals = found.report.figures.totals.values()
+    adjusted = {total.indicator.name for total in totals if total.sum is not None and total.adjusted}
+    assert adjusted
+    rows = content.page(found).years.figures
+    assert {row.name for row in rows if "đã điều chỉnh tránh tính trùng" in row.now_of} == adjusted
+
+
+def test_one_line_says_how_far_the_plan_is(example: Dataset) -> None:
+    """The verdicts of the report, counted, and what is overdue, before any other figure."""
+    found = board.compose(example, 2024, DAY)
+    verdicts = Counter(task.verdict for section in found.report.sections for task in section.tasks)
+    shown = content.page(found)
+    assert shown.answer == (
+        f"21 nhiệm vụ: {verdicts['met']} đạt tiến độ, {verdicts['not-met']} chưa đạt, {verdicts['not-yet']} chưa đến"
+        " kỳ; 1 quá hạn."
+    )
+    text = Parsed(page.render(found)).text
+    assert text.index(shown.answer) < text.index("Báo cáo năm đã gửi")
+
+
+def test_overdue_duties_stand_beside_the_overdue_tasks(example: Dataset) -> None:
+    """The tile counts tasks and says how many duties are overdue besides; the two have a table each."""
+    found = board.compose(example, 2024, DAY)
+    shown = content.page(found)
+    late = [row for row in found.due if row.state == "overdue"]
+    duties = [row for row in late if row.item.id not in example.task_ids]
+    (tile,) = (one for one in shown.tiles if one.title == "Quá hạn, chưa xong")
+    assert (tile.part, len(duties)) == (1, 3)
+    assert tile.note.endswith("ngoài ra 03 việc tổ chức thực hiện (có 01 của năm 2023)")
+    assert [row.task.text for row in shown.due if row.state == "overdue"] == ["3.b"]
+    assert [row.task.text for row in shown.due_duties if row.state == "overdue"] == [row.item.label for row in duties]
+    assert len(shown.due) + len(shown.due_duties) == len(found.due)
+    (budget,) = (one for one in shown.duties if one.label == "III")
+    assert budget.warnings == (
+        "Còn việc của năm 2023, trước ngày 01/01/2024, quá 333 ngày: 0/45 đơn vị chủ trì hoàn thành.",
+    )
+
+
+def test_what_other_years_left_overdue_is_told_with_its_year(example: Dataset) -> None:
+    """In spring the tile counts what this year owes, and names beside it what is left of the last one."""
+    found = board.compose(example, 2025, date(2025, 4, 10))
+    late = [row for row in found.due if row.state == "overdue" and row.year == 2024]
+    tasks = sum(row.item.id in example.task_ids for row in late)
+    (tile,) = (one for one in content.page(found).tiles if one.title == "Quá hạn, chưa xong")
+    assert min(tasks, len(late) - tasks) > 1
+    assert f"{len(late) - tasks:02d} việc tổ chức thực hiện của năm 2024" in tile.note
+    assert f"{tasks:02d} nhiệm vụ của năm 2024" in tile.note
+
+
+def test_sections_tell_their_share(example: Dataset) -> None:
+    """As the report's chart: how many of the leads have a result."""
+    found = board.compose(example, 2024, DAY)
+    told = report_context.of_report(found.report, "ubnd", DAY).theo_muc.dong
+    assert [row.share for row in content.page(found).sections] == [words.percent(row.xong, row.tong) for row in told]
 
 
 def test_year_without_a_year_before_says_so(example: Dataset) -> None:

@@ -27,13 +27,14 @@ from plantrack.write.board.views import (
     Square,
     Tile,
 )
+from plantrack.write.report import report_context
 from plantrack.write.views import missing_view, plans_view, status_view, timetable_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from plantrack.ask.board import AgencyPart, Board, TaskPart
-    from plantrack.ask.progress import Counts, Reported
+    from plantrack.ask.progress import Counts, Reported, TaskProgress
     from plantrack.write.board.marks import Mark
     from plantrack.write.board.parts import Places
     from plantrack.write.views.missing_view import State
@@ -66,6 +67,7 @@ def page(board: Board) -> Page:
         illustrative=dataset.offices.illustrative,
         office=words.office_name(dataset, dataset.office(board.as_of), board.as_of),
         warnings=tuple(_warnings(at)),
+        answer=_answer(board),
         tiles=tuple(_tiles(board)),
         labels=status_view.overview_table(replace(board.overview, by="", parts=())),
         sections=tuple(_sections(board)),
@@ -74,7 +76,8 @@ def page(board: Board) -> Page:
         asked=len(board.report.now.turnout.asked),
         reporters=tuple(_reporters(at)),
         reporter_counts=tuple(_reporter_counts(board)),
-        due=tuple(_due(at)),
+        due=tuple(_due(at, tasks=True)),
+        due_duties=tuple(_due(at, tasks=False)),
         due_until=words.day(board.as_of + timedelta(days=timetable.DAYS)),
         years=years.of(at),
         tasks=tuple(task for task in tasks if task.is_task),
@@ -133,20 +136,57 @@ def _tiles(board: Board) -> Iterator[Tile]:
     arrived, asked = len(turnout.arrived), len(turnout.asked)
     told = f"{words.counted(len(turnout.late))} gửi sau thời hạn; {words.counted(len(turnout.missing))} chưa gửi"
     yield _tile("Báo cáo năm đã gửi", arrived, asked, "cơ quan, đơn vị phải báo cáo", told if asked else "")
-    untimed = now.by_task.untimed.total()
-    rest = f"{words.counted(untimed)} nhiệm vụ chưa có thời hạn" if untimed else ""
-    yield _tile("Nhiệm vụ hoàn thành", now.by_task.due_done, now.by_task.due, years.DUE_TASKS, rest)
-    yield _tile("Lượt hoàn thành", now.by_lead.due_done, now.by_lead.due, years.DUE_LEADS)
-    for title, counts, of in (
-        ("Nhiệm vụ thường xuyên", now.by_task, "nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị chủ trì"),
-        ("Lượt thường xuyên", now.by_lead, "lượt nhiệm vụ × đơn vị chủ trì thường xuyên đã có kết quả"),
-    ):
-        yield _tile(title, counts.ongoing["completed"], counts.ongoing.total(), of)
-    tasks = [part.progress for part in board.tasks if part.verdict is not None]
-    leads = sum(lead.overdue for task in tasks for lead in task.leads)
-    overdue = sum(task.overdue for task in tasks)
-    note = f"{words.counted(leads)}/{words.number(now.by_lead.total)} lượt nhiệm vụ × đơn vị chủ trì"
-    yield _tile("Quá hạn, chưa xong", overdue, now.by_task.total, "nhiệm vụ của kế hoạch", note, alarm=overdue > 0)
+    by_task, by_lead = now.by_task, now.by_lead
+    untimed = by_task.untimed.total()
+    rest = f"; {words.counted(untimed)} nhiệm vụ chưa có thời hạn" if untimed else ""
+    leads = _leads(by_lead.due_done, by_lead.due)
+    yield _tile("Nhiệm vụ hoàn thành", by_task.due_done, by_task.due, years.DUE_TASKS, f"{leads}{rest}")
+    done, total = by_task.ongoing["completed"], by_task.ongoing.total()
+    leads = _leads(by_lead.ongoing["completed"], by_lead.ongoing.total())
+    yield _tile("Việc thường xuyên", done, total, "nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị chủ trì", leads)
+    overdue = _overdue(board)
+    note = f"{_leads(sum(lead.overdue for task in overdue for lead in task.leads), by_lead.total)}{_beside(board)}"
+    yield _tile("Quá hạn, chưa xong", len(overdue), by_task.total, "nhiệm vụ của kế hoạch", note, alarm=bool(overdue))
+
+
+def _leads(part: int, whole: int) -> str:
+    share = f" ({words.percent(part, whole)})" if whole else ""
+    return f"theo từng đơn vị chủ trì: {words.number(part)}/{words.number(whole)} lượt{share}"
+
+
+def _overdue(board: Board) -> list[TaskProgress]:
+    """Return the tasks, duties not among them, of which somebody has left something of the year undone."""
+    return [part.progress for part in board.tasks if part.verdict is not None and part.progress.overdue]
+
+
+def _beside(board: Board) -> str:
+    """Say what is overdue that the number of tasks overdue does not count: duties, and what other years left."""
+    late = [row for row in board.due if row.state == "overdue"]
+    duties = [row for row in late if row.item.id not in board.dataset.task_ids]
+    others = [row for row in late if row.item.id in board.dataset.task_ids and row.year != board.year]
+    told = (("việc tổ chức thực hiện", duties), ("nhiệm vụ", others))
+    said = [f"{words.counted(len(rows))} {title}{_of_years(board, rows)}" for title, rows in told if rows]
+    return f"; ngoài ra {words.listed(said)}" if said else ""
+
+
+def _of_years(board: Board, rows: Sequence[timetable.Row]) -> str:
+    """Say of which years rows are that are not of the board's; how many, where not all are of one."""
+    found = Counter(row.year for row in rows if row.year != board.year)
+    if [*found.values()] == [len(rows)]:
+        return f" của năm {next(iter(found))}"
+    told = words.listed(f"{words.counted(number)} của năm {year}" for year, number in sorted(found.items()))
+    return f" (có {told})" if told else ""
+
+
+def _answer(board: Board) -> str:
+    """Say in one line how far the plan is, by the verdicts of the report."""
+    found = Counter(task.verdict for section in board.report.sections for task in section.tasks)
+    told = [
+        f"{found[verdict]} {title[:1].lower()}{title[1:]}{' tiến độ' if verdict == 'met' else ''}"
+        for verdict, title in report_context.VERDICT.items()
+        if found[verdict] or verdict in ("met", "not-met")
+    ]
+    return f"{found.total()} nhiệm vụ: {', '.join(told)}; {len(_overdue(board))} quá hạn."
 
 
 def _tile(  # noqa: PLR0913 (what a tile shows)
@@ -166,6 +206,7 @@ def _sections(board: Board) -> Iterator[SectionBar]:
             total=part.by_lead.total,
             pieces=tuple(_pieces(counts)),
             counts=counts,
+            share=words.percent(counts[0], part.by_lead.total),
             overdue=sum(
                 lead.overdue
                 for task in board.tasks
@@ -271,7 +312,9 @@ def _reporters(at: Places) -> Iterator[ReporterRow]:
                 state="waiting" if waiting else state,
                 title=title,
                 due="" if state == "excused" else f"{words.before(one.due)}{' (còn hạn)' if waiting else ''}",
+                due_sort=one.due.isoformat() if one.due and state != "excused" else "",
                 received=words.day(one.received),
+                received_sort=one.received.isoformat() if one.received else "",
                 days_late=str(one.days_late or ""),
                 note=words.sent_before(at.board.dataset, one, at.board.on) if state == "missing" else "",
                 short=tuple(at.task(id_) for id_ in _short(at.board, one.agency, state)),
@@ -288,10 +331,14 @@ def _reporter_counts(board: Board) -> Iterator[tuple[str, int]]:
     return ((title, len(found.those(state))) for state, title in missing_view.TITLES.items())
 
 
-def _due(at: Places) -> Iterator[DueRow]:
+def _due(at: Places, *, tasks: bool) -> Iterator[DueRow]:
+    """Yield what is due of tasks, or of duties, which no count of tasks holds."""
     board = at.board
     for row in board.due:
-        blocks = {board.dataset.agencies[one.assignment.agency].block: None for one in row.undone}
+        if (row.item.id in board.dataset.task_ids) is not tasks:
+            continue
+        owing = [(board.dataset.agencies[one.assignment.agency], one) for one in row.undone]
+        pairs = dict.fromkeys(f"{who.block}/{marks.of(one.status, one.time).key}/{who.id}" for who, one in owing)
         before = row.occurrence.before
         asked = row.wording if row.state == "waiting" else timetable_view.occasion(row)
         also = timetable_view.extensions(board.dataset, row, board.as_of)
@@ -300,13 +347,14 @@ def _due(at: Places) -> Iterator[DueRow]:
             state=row.state,
             task=at.task(row.item.id),
             section=at.section(row.item.id),
-            blocks=" ".join(blocks) or "-",
+            undone=" ".join(pairs) or "-/xd/-",
             text=": ".join(filter(None, (heads, parts.opening(row.item.text)))),
             limit=timetable_view.limit(row),
             sort=before.isoformat() if before else "9999",
             left=timetable_view.left(row, board.as_of),
             leads=timetable_view.leads(board.dataset, row, board.as_of),
             done=f"{row.done}/{row.of}" if row.of else "",
+            done_sort=parts.share_sort(row.done, row.of),
         )
 
 

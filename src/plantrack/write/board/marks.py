@@ -47,13 +47,13 @@ SUPPORT = Mark("ph", "ph", "Phối hợp", "not-reported", overdue=False)
 _EDGES = {"double": "3px double", "framed": "2px solid"}
 UNDECIDED = Mark("xd", "?", "Chưa xác định ai chủ trì", "not-reported", overdue=False)
 
-_UNDER_WAY = Shade("#e3ecf7", "#1c3f6e", "#7f9cc4")
+_UNDER_WAY = Shade("#ffffff", "#1f2328", "#767b81")
 _NOT_BEGUN = Shade("#fff3cd", "#5a4300", "#b8973a")
 _SILENT = Shade("#f2f2f2", "#454545", "#808080", "dashed")
 _OVERDUE = Shade("#9c3303", "#ffffff", "#9c3303", "framed")
 SHADES: dict[str, Shade] = {
     "ht": Shade("#00604b", "#ffffff", "#00604b"),
-    "ht-qh": Shade("#ffffff", "#00503f", "#9c3303", "double"),
+    "ht-qh": Shade("#ffffff", "#00503f", "#00604b", "double"),
     "ht-kr": Shade("#ffffff", "#00503f", "#00604b", "dashed"),
     "ht-kh": Shade("#c5e6da", "#003d31", "#00604b"),
     "kq": Shade("#c5e6da", "#003d31", "#8fc7b4"),
@@ -93,6 +93,12 @@ def every() -> Iterator[Mark]:
         yield from (*marks, of(status, "no-deadline", ongoing=True)) if status == "completed" else marks
 
 
+def rank(mark: Mark) -> str:
+    """Return what sorts a mark as the legend does."""
+    known = (*every(), SUPPORT, UNDECIDED)
+    return f"{known.index(mark):02d}"
+
+
 def css() -> str:
     """Return the style of every mark."""
     return "".join(
@@ -102,4 +108,4 @@ def css() -> str:
     )
 
 
-__all__ = ["SHADES", "SUPPORT", "UNDECIDED", "Mark", "Shade", "css", "every", "of"]
+__all__ = ["SHADES", "SUPPORT", "UNDECIDED", "Mark", "Shade", "css", "every", "of", "rank"]

@@ -64,6 +64,7 @@ def _template() -> Template:
         finalize=_shown,
     )
     environment.filters["css_text"] = _css_text
+    environment.filters["rank"] = marks.rank
     return environment.get_template("page.html.jinja")
 
 

@@ -12,7 +12,7 @@ from plantrack.write import words
 from plantrack.write.board import marks
 from plantrack.write.board.views import AgencyView, AnswerView, CellView, Link, TaskView
 from plantrack.write.report import report_context
-from plantrack.write.views import missing_view, timetable_view
+from plantrack.write.views import missing_view, tasks_view, timetable_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plantrack.ask.tasklist import Told
     from plantrack.ask.turnout import Reporter
     from plantrack.model.dataset import Dataset
+    from plantrack.model.directory import Agency
     from plantrack.model.plan import Item
     from plantrack.model.updates import Cited
     from plantrack.write.board.marks import Mark
@@ -30,6 +31,7 @@ OPENING = 110
 GIST = 100
 SHORT = 48
 FEW = 3
+NO_SECTION = "-"
 
 
 class Places(NamedTuple):
@@ -60,7 +62,7 @@ class Places(NamedTuple):
     def section(self, id_: str) -> str:
         """Return the key of a task's section; `-` of a duty, which is in none."""
         section = self.board.dataset.section_of.get(id_)
-        return section.id if section is not None else "-"
+        return section.id if section is not None else NO_SECTION
 
 
 def places(board: Board) -> Places:
@@ -204,10 +206,11 @@ def cite(paper: Cited) -> str:
 def task(at: Places, part: TaskPart) -> TaskView:
     """Return a task or duty with all its answers."""
     item, found, board = part.item, part.progress, at.board
-    limit = _limit(board, item)
+    limit = _limit(board, found)
     cells = tuple(cell(at, one) for one in part.cells)
     return TaskView(
         id=at.tasks[item.id],
+        keys=_tokens(names.task_key(spelt) for spelt in (item.id, item.printed, item.label)),
         label=item.label,
         section=at.section(item.id),
         is_task=item.id in board.dataset.task_ids,
@@ -222,6 +225,7 @@ def task(at: Places, part: TaskPart) -> TaskView:
         told=_count(found),
         done=found.done,
         of=found.of,
+        done_sort=share_sort(found.done, found.of),
         verdict=report_context.VERDICT[part.verdict] if part.verdict else "",
         warnings=tuple(_warnings(at, part)),
         cells=tuple(one for one in cells if not one.quiet),
@@ -230,6 +234,11 @@ def task(at: Places, part: TaskPart) -> TaskView:
         blocks=_tokens(one.block for one in cells),
         marks=_tokens(one.mark.key for one in cells),
     )
+
+
+def share_sort(part: int, whole: int) -> str:
+    """Return what sorts by the share of a whole; of nothing, what comes last."""
+    return f"{1000 * part // whole:04d}" if whole else ""
 
 
 def _tokens(keys: Iterable[str]) -> str:
@@ -267,14 +276,12 @@ def _due(board: Board, item: Item) -> Iterator[str]:
         yield f"{words.capital(words.period(one.period) or 'một lần')}{note}: {words.due(one)}{weekday}"
 
 
-def _limit(board: Board, item: Item) -> tuple[str, str]:
-    """Return the next limit of the year, else the last, and what sorts by it; words where nothing sets a day."""
-    due = deadlines.occurrences(board.dataset, item, board.year)
-    limits = [one.before for one in due if one.before is not None]
-    if limits:
-        day = min((one for one in limits if one > board.as_of), default=max(limits))
-        return words.day(day), day.isoformat()
-    return ("thường xuyên", "9998") if due and due[0].ongoing else ("chưa có hạn", "9999")
+def _limit(board: Board, task: TaskProgress) -> tuple[str, str]:
+    """Return the limit that `tasks` tells, and what sorts by it."""
+    due = tasks_view.next_due(board.dataset, task, board.year, board.as_of, overdue=task.overdue)
+    if isinstance(due, str):
+        return due, "9998" if due == tasks_view.ONGOING else "9999"
+    return words.day(due), due.isoformat()
 
 
 def _leads(at: Places, part: TaskPart) -> str:
@@ -294,6 +301,11 @@ def _warnings(at: Places, part: TaskPart) -> Iterator[str]:
         if open_:
             listed = words.listed(at.name(id_) for id_ in open_)
             yield f"Chưa xác định cơ quan {role} thay cho {words.counted(len(open_))} cơ quan: {listed}."
+    for row in at.board.due:
+        if row.item.id == part.item.id and row.state == "overdue" and row.year != at.board.year:
+            left = timetable_view.left(row, at.board.as_of)
+            done = f"{row.done}/{row.of} đơn vị chủ trì hoàn thành"
+            yield f"Còn việc của năm {row.year}, {words.before(row.occurrence.before)}, {left}: {done}."
     dataset = at.board.dataset
     for one in assignments.taken(dataset, part.item, at.board.on):
         if one.answer.agencies:
@@ -320,6 +332,7 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
     counts = part.counts
     return AgencyView(
         id=agency_anchor(body.id),
+        keys=_tokens(names.fold(spelt) for spelt in _spellings(body)),
         name=at.called(body.id),
         symbol=body.named(board.on).symbol,
         block=body.block,
@@ -338,9 +351,16 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
         quiet=tuple(one.task for one in cells if one.quiet),
         others=tuple((at.task(told.key.task), answer(at, told, of=body.id)) for told in part.others),
         undecided=tuple(at.task(id_) for id_ in part.undecided),
-        marks=_tokens(one.mark.key for one in cells),
+        marks=_tokens(one.mark.key for one in cells if one.section != NO_SECTION),
         sections=_tokens(one.section for one in cells),
     )
+
+
+def _spellings(body: Agency) -> Iterator[str]:
+    """Yield what a body is called, as the commands take it: by id, names, symbols and aliases."""
+    yield from (body.id, *body.aliases)
+    for one in body.names:
+        yield from (one.name, words.shortened(one.name), *filter(None, [one.symbol]))
 
 
 def _arrival(at: Places, part: AgencyPart) -> tuple[str, str]:
@@ -412,6 +432,7 @@ __all__ = [
     "of_task",
     "opening",
     "places",
+    "share_sort",
     "still_due",
     "task",
 ]

@@ -65,6 +65,7 @@ class SectionBar(NamedTuple):
     total: int
     pieces: tuple[Piece, ...]
     counts: tuple[int, ...]
+    share: str
     overdue: int
 
 
@@ -130,7 +131,9 @@ class ReporterRow(NamedTuple):
     state: str
     title: str
     due: str
+    due_sort: str
     received: str
+    received_sort: str
     days_late: str
     note: str
     short: tuple[Link, ...]
@@ -142,13 +145,15 @@ class DueRow(NamedTuple):
     state: str
     task: Link
     section: str
-    blocks: str
+    undone: str
+    """Block, mark and id of each that has not done it, `doan-the/kb-qh/hoi-ccb`."""
     text: str
     limit: str
     sort: str
     left: str
     leads: str
     done: str
+    done_sort: str
 
 
 class Compared(NamedTuple):
@@ -239,6 +244,8 @@ class TaskView(NamedTuple):
     """A task or duty whole."""
 
     id: str
+    keys: str
+    """What spellings of its number share."""
     label: str
     section: str
     is_task: bool
@@ -253,6 +260,7 @@ class TaskView(NamedTuple):
     told: str
     done: int
     of: int
+    done_sort: str
     verdict: str
     warnings: tuple[str, ...]
     cells: tuple[CellView, ...]
@@ -267,6 +275,8 @@ class AgencyView(NamedTuple):
     """A body whole."""
 
     id: str
+    keys: str
+    """What spellings of its names share."""
     name: str
     symbol: str
     block: str
@@ -304,6 +314,8 @@ class Page:
     illustrative: bool
     office: str
     warnings: tuple[str, ...]
+    answer: str
+    """How far the plan is, in one line."""
     tiles: tuple[Tile, ...]
     labels: Table
     sections: tuple[SectionBar, ...]
@@ -314,6 +326,7 @@ class Page:
     reporters: tuple[ReporterRow, ...]
     reporter_counts: tuple[tuple[str, int], ...]
     due: tuple[DueRow, ...]
+    due_duties: tuple[DueRow, ...]
     due_until: str
     years: YearsView
     tasks: tuple[TaskView, ...]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from plantrack.write.board.parts import Places
 
 DUE_TASKS = "nhiệm vụ có thời hạn đã đến hạn hoặc đã hoàn thành"
-DUE_LEADS = "lượt nhiệm vụ × đơn vị chủ trì đã đến hạn hoặc đã hoàn thành"
+DUE_LEADS = "lượt chủ trì đã đến hạn hoặc đã hoàn thành"
 
 
 def of(at: Places) -> YearsView:
@@ -52,10 +52,10 @@ def _rates(now: YearState, before: YearState) -> Iterator[Compared]:
         return len(state.turnout.arrived), len(state.turnout.asked)
 
     def in_time(state: YearState) -> tuple[int, int]:
-        return len(state.turnout.arrived) - len(state.turnout.late), len(state.turnout.asked)
+        return len(state.turnout.arrived) - len(state.turnout.late), len(state.turnout.arrived)
 
     yield _compared("Đã gửi báo cáo năm", "cơ quan, đơn vị phải báo cáo", turnout(now), turnout(before))
-    yield _compared("Gửi đúng hạn", "cơ quan, đơn vị phải báo cáo", in_time(now), in_time(before))
+    yield _compared("Gửi đúng hạn", "báo cáo đã nhận", in_time(now), in_time(before))
     for title, of, mine, theirs in (
         ("Nhiệm vụ hoàn thành", DUE_TASKS, now.by_task, before.by_task),
         ("Lượt hoàn thành", DUE_LEADS, now.by_lead, before.by_lead),
@@ -63,7 +63,7 @@ def _rates(now: YearState, before: YearState) -> Iterator[Compared]:
         yield _compared(title, of, (mine.due_done, mine.due), (theirs.due_done, theirs.due))
     for title, of, mine, theirs in (
         ("Nhiệm vụ thường xuyên đã có kết quả ở mọi đơn vị", "nhiệm vụ thường xuyên", now.by_task, before.by_task),
-        ("Lượt thường xuyên đã có kết quả", "lượt nhiệm vụ × đơn vị chủ trì", now.by_lead, before.by_lead),
+        ("Lượt thường xuyên đã có kết quả", "lượt chủ trì việc thường xuyên", now.by_lead, before.by_lead),
     ):
         yield _compared(title, of, *((one.ongoing["completed"], one.ongoing.total()) for one in (mine, theirs)))
 
@@ -107,7 +107,7 @@ def _figure(total: Total) -> FigureRow:
         name=total.indicator.name,
         unit=total.indicator.unit,
         now=words.number(total.value) or "–",
-        now_of=f"{total.agencies} đơn vị",
+        now_of=f"{total.agencies} đơn vị{', đã điều chỉnh tránh tính trùng' if total.value != total.sum else ''}",
         before=words.number(total.before) or "–",
         before_of=f"{total.before_agencies} đơn vị",
         paired=paired if pair.agencies else "–",

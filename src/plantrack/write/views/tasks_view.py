@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from plantrack.read.git import Commit
 
 FEW = 2
+ONGOING = "thường xuyên"
 
 TASK_KEYS = [
     "plan",
@@ -101,15 +102,20 @@ def _lead(dataset: Dataset, row: Row, agency: str, day: date) -> str:
 
 
 def _next_due(dataset: Dataset, row: Row, year: int, day: date) -> str:
+    found = next_due(dataset, row.progress, year, day, overdue=row.overdue)
+    return found if isinstance(found, str) else words.day(found)
+
+
+def next_due(dataset: Dataset, task: TaskProgress, year: int, day: date, *, overdue: bool) -> date | str:
     """Return the limit that passed undone, else the next one, else the last; words where nothing sets a day."""
-    passed = [one.occurrence.before for lead in row.progress.leads for one in lead.standings if one.overdue]
-    if row.overdue and any(passed):
-        return words.day(min(limit for limit in passed if limit is not None))
-    due = deadlines.occurrences(dataset, row.item, year)
+    passed = [one.occurrence.before for lead in task.leads for one in lead.standings if one.overdue]
+    if overdue and any(passed):
+        return min(limit for limit in passed if limit is not None)
+    due = deadlines.occurrences(dataset, task.item, year)
     limits = [occurrence.before for occurrence in due if occurrence.before is not None]
     if limits:
-        return words.day(min((limit for limit in limits if limit > day), default=max(limits)))
-    return "thường xuyên" if due and due[0].ongoing else "chưa có hạn"
+        return min((limit for limit in limits if limit > day), default=max(limits))
+    return ONGOING if due and due[0].ongoing else "chưa có hạn"
 
 
 def _state(row: Row) -> str:
