@@ -73,7 +73,8 @@ def write(case: Case, bases: Mapping[str, Path], into: Path) -> Path:
     shutil.copytree(bases[case.base], root)
     for name, content in case.files.items():
         path = root / name
-        if path.is_dir() or not path.resolve().is_relative_to(into.resolve()):
+        below_a_file = any(above.is_file() for above in path.parents)
+        if path.is_dir() or below_a_file or not path.resolve().is_relative_to(into.resolve()):
             continue
         path.unlink(missing_ok=True)
         if content is not None:
