@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.plans import samples
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -108,6 +110,11 @@ def test_a_letter_or_a_plan_replaces_no_link_either(run: Run, tiny: Path, fresh:
     schema.unlink()
     schema.symlink_to(nowhere)
     assert "liên kết" in run("-C", fresh, "schema", code=2).err
+    plan = fresh / "data/plan-901.yaml"
+    plan.symlink_to(nowhere)
+    (tmp_path / "x.docx").write_bytes(samples.document("chuyen-doi-so"))
+    assert "liên kết" in run("-C", fresh, "plan", "import", tmp_path / "x.docx", code=2).err
+    assert plan.is_symlink()
     assert not nowhere.exists()
 
 
