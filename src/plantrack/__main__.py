@@ -7,10 +7,13 @@ command itself listens: an exception thrown into an import may show a traceback,
 
 import gc
 import os
-import signal
 import sys
 
 _INTERRUPTED = 130  # errors.EXIT_INTERRUPTED, which is not imported yet
+try:
+    import signal
+except KeyboardInterrupt:  # this import takes longer than all else here
+    os._exit(_INTERRUPTED)
 
 
 def _stop(_number: int, _frame: object) -> None:
