@@ -66,8 +66,9 @@ pictures: $(STAMP) ## Make the pictures of the docs (needs LibreOffice, pdftoppm
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group pictures
 	@$(BIN)/python scripts/make_pictures.py
 
-templates: $(STAMP) ## Build the Word templates anew
+templates: $(STAMP) ## Build the Word templates and the plan of the example anew
 	@$(BIN)/python scripts/build_templates.py
+	@$(BIN)/python scripts/build_example_plan.py
 
 clean: ## Remove what was made
 	rm -rf build $(VENV) .mypy_cache .ruff_cache .pytest_cache .coverage

@@ -43,6 +43,8 @@ from word_parts import (
 from plantrack.write.word import docx_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document
     from docx.section import Section
 
@@ -278,33 +280,42 @@ RATE_NOTES = """
 
 
 def rates(document: Document) -> None:
-    """Draw progress by section, year on year, with the table of its numbers."""
+    """Draw progress by section, year on year, with the table of its numbers; the year before only where it reported."""
     write(document, CHART)
     write(document, RATE_NOTES)
     add(document, "Sau bảng", "")
-    table = columns(document, (700, 8386, 1400, 1200, 1400, 1200), 4)
-    year, before = "{{ nam }}", "{{ truoc.nam }}"
-    counted = "Lượt đã có kết quả/tổng số, năm "
-    heads = ("TT", "Mục của Kế hoạch", f"{counted}{year}", "Tỷ lệ", f"{counted}{before}", "Tỷ lệ")
-    fill(table, 0, "Đầu bảng vừa", *heads)
+    write(document, "% if truoc.co")
+    _rate_table(document, (700, 8386, 1400, 1200, 1400, 1200), ("", "_truoc"))
+    write(document, "% else")
+    _rate_table(document, (700, 10986, 1400, 1200), ("",))
+    write(document, "% endif")
+    add(document, "Sau bảng", "")
+
+
+def _rate_table(document: Document, widths: Sequence[int], years: Sequence[str]) -> None:
+    """Add the table of some years, this one as "" and the one before as "_truoc"."""
+    table = columns(document, widths, 4)
+    called = {"": "{{ nam }}", "_truoc": "{{ truoc.nam }}"}
+    heads = (text for year in years for text in (f"Lượt đã có kết quả/tổng số, năm {called[year]}", "Tỷ lệ"))
+    fill(table, 0, "Đầu bảng vừa", "TT", "Mục của Kế hoạch", *heads)
     tag(table, 1, "for d in theo_muc.dong")
-    fill(table, 2, ("Ô vừa giữa", "Ô vừa", *["Ô vừa giữa"] * 4), "{{ d.so }}", "{{ d.ten }}", *_rate_cells("d"))
+    styles = ("Ô vừa giữa", "Ô vừa", *["Ô vừa giữa"] * (2 * len(years)))
+    fill(table, 2, styles, "{{ d.so }}", "{{ d.ten }}", *_rate_cells("d", years))
     tag(table, 3, "endfor")
     table.add_row()
     strong = "Ô vừa nhóm"
-    fill(table, 4, strong, "", "Tổng cộng", *_rate_cells("theo_muc.cong"))
+    fill(table, 4, strong, "", "Tổng cộng", *_rate_cells("theo_muc.cong", years))
     for cell in table.rows[4].cells[2:]:
         cell.paragraphs[0].alignment = CENTRE
     row_rules(table)
     keep_whole(table)
-    add(document, "Sau bảng", "")
 
 
-def _rate_cells(row: str) -> tuple[str, ...]:
+def _rate_cells(row: str, years: Sequence[str]) -> tuple[str, ...]:
     """Return what each year has of its whole, and the share; a dash where the year has nothing to count."""
     return tuple(
         text
-        for year in ("", "_truoc")
+        for year in years
         for text in (
             f"{{% if {row}.tong{year} %}}{{{{ {row}.xong{year}|so }}}}/{{{{ {row}.tong{year}|so }}}}{{% else %}}–{{% endif %}}",
             f"{{{{ {row}.xong{year}|ty_le({row}.tong{year}) }}}}",

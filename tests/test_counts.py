@@ -113,10 +113,10 @@ def test_tasks_parses_each_file_once_and_no_later_year(workspace: Path, monkeypa
         ("review", "2004"),
         ("missing",),
         ("due",),
-        ("dashboard", "2004", "-o", "{out}"),
+        ("dashboard", "2004", "-o", "{out}.html"),
         ("plans",),
         ("forms", "2004", "--agency", "don-vi-1"),
-        ("report", "2004", "-o", "{out}"),
+        ("report", "2004", "-o", "{out}.docx"),
     ],
     ids=lambda command: str(command[0]),
 )
@@ -125,7 +125,7 @@ def test_years_that_nothing_depends_on_stay_unread(
 ) -> None:
     """Of a plan whose tasks go on from year to year, only the year asked for and the one before are opened."""
     root = generated(tmp_path / "made", SMALL * 20 * 4)
-    arguments = [word.format(out=tmp_path / "out.docx") for word in command]
+    arguments = [word.format(out=tmp_path / "out") for word in command]
     done = work(monkeypatch, "-C", str(root), "--today", "2004-11-20", *arguments)
     assert done.years == {"2003", "2004"}
     journal = [text for text in done.parsed if text.startswith("agency:")]

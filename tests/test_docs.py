@@ -4,8 +4,7 @@ A document is played from top to bottom in one folder, as on a terminal 80 colum
 ```console after `$ `, with the output under them; `…` ends an output that is cut short. Comments say what no reader
 needs to see: `<!-- exit: 1 -->` the exit code that the next block ends with, `<!-- file: PATH -->` and
 `<!-- merge: PATH -->` that the next block of ```yaml is written to a file or added to it, `<!-- edit: PATH -->` that
-somebody changes a Word file, `<!-- word: PATH -->` that the plan of that name (`tests/plans/`) is there as a Word file,
-`<!-- fill: PATH -->` that an agency sends the form of that name as `FILLED` has it.
+somebody changes a Word file, `<!-- fill: PATH -->` that an agency sends the form of that name as `FILLED` has it.
 `pytest --renew` writes the output that comes now, and `docs/ma-loi.md`, into the pages.
 """
 
@@ -30,7 +29,6 @@ import yaml
 from plantrack import __version__, errors
 from plantrack.cli.main import COMMANDS, main
 from tests import forms
-from tests.plans import samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,7 +103,7 @@ GROUPS = {
 HOW_TO_READ = "[hướng dẫn](huong-dan.md#7-sửa-tệp-yaml-cho-an-toàn)"
 
 _FENCE = re.compile(r"^```(\w*)$")
-_DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill|word): (\S+) -->$")
+_DIRECTIVE = re.compile(r"^<!-- (exit|file|merge|edit|fill): (\S+) -->$")
 _RANDOM_ID = re.compile(r"\b(\d{8})-[0-9a-f]{8}\b")
 _COMMIT = re.compile(r"\b[0-9a-f]{7,10}\b")
 _OPTION = re.compile(r"(?<![\w/-])--[a-z][a-z-]*[a-z]")
@@ -147,7 +145,7 @@ def steps(text: str) -> Iterator[Command | Change]:
     at = 0
     while at < len(lines):
         if found := _DIRECTIVE.match(lines[at]):
-            if found[1] in ("edit", "fill", "word"):
+            if found[1] in ("edit", "fill"):
                 yield Change(found[1], found[2])
             else:
                 told[found[1]] = found[2]
@@ -231,8 +229,6 @@ def _change(change: Change) -> None:
         document = docx.Document(str(path))
         document.add_paragraph("Câu do người sửa thêm vào.")
         document.save(str(path))
-    elif change.kind == "word":
-        path.write_bytes(samples.document(path.stem))
     elif change.kind == "fill":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(forms.fill((Path("build/bieu-mau") / path.name).read_bytes(), FILLED[path.name]))

@@ -105,6 +105,12 @@ def test_own_file_is_replaced_and_others_are_not(run: Run, tiny: Path) -> None:
     assert path.read_bytes() == made
 
 
+def test_nobody_late_is_told_in_words(run: Run, tiny: Path) -> None:
+    """The day before the limit nobody can have been late: no `00`."""
+    read = Parsed(board(run, tiny, "2024", "--as-of", "2024-11-24").read_bytes()).text
+    assert "không có đơn vị nào gửi sau thời hạn; 03 chưa gửi" in read
+
+
 def test_dash_prints_the_page(run: Run, tiny: Path) -> None:
     """`-o -` writes the same bytes to stdout and no file."""
     path = board(run, tiny, "2024")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import runpy
 from typing import TYPE_CHECKING
 
 import pytest
+from docx import Document
 
+from plantrack.write.word import docx_archive
 from tests.plans import samples, word
 from tests.read.plans.test_plan_import import plan_of
 
@@ -120,3 +123,16 @@ def test_no_directory_no_import(run: Run, tmp_path: Path) -> None:
 def test_unknown_command_of_the_group(run: Run) -> None:
     """A misspelt command below `plan` is told with the near one."""
     assert "có phải ý bạn là import" in run("plan", "imporrt", code=2).err
+
+
+def test_example_has_a_plan_to_import(run: Run, example: Path) -> None:
+    """Whoever follows the guide has the file: the one that the tests import, every page of it marked as made up."""
+    path = example / "chuyen-doi-so.docx"
+    made = runpy.run_path(str(samples.FOLDER.parents[1] / "scripts/build_example_plan.py"))["built"]()
+    for part in ("word/document.xml", "word/numbering.xml"):
+        assert docx_archive.parts_of(path.read_bytes())[part] == docx_archive.parts_of(made)[part]
+    sections = Document(str(path)).sections
+    assert all("MINH HỌA" in section.footer.paragraphs[0].text for section in sections)
+    assert not any(section.different_first_page_header_footer for section in sections)
+    assert "21 nhiệm vụ" in run("-C", example, "plan", "import", path).err
+    assert (example / "data/plan-901.yaml").is_file()

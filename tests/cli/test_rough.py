@@ -18,7 +18,7 @@ import pytest
 
 from plantrack.read import loader, worktree
 from tests.cli import small
-from tests.cli.running import Terminal, command, program, width
+from tests.cli.running import Terminal, command, heed_interrupts, program, width
 
 if TYPE_CHECKING:
     from tests.cli.running import Run
@@ -112,6 +112,49 @@ def test_closed_input_is_nobody_at_the_terminal(tiny: Path) -> None:
     ended = subprocess.run(["bash", "-c", f"{line} <&-"], capture_output=True, encoding="utf-8", check=False)
     assert ended.returncode == 2
     assert "Thiếu nhiệm vụ và cơ quan" in ended.stderr
+
+
+_AT = """
+import os, signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == {name!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+del sys.modules["signal"]
+sys.argv = ["plantrack", "--version"]
+from plantrack.__main__ import run
+run()
+"""
+"""Runs the program; where it imports a module, somebody presses Ctrl+C."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("signal", ""),  # before the program can say anything
+        *((name, "\nĐã dừng theo yêu cầu.\n") for name in ("plantrack.cli.main", "typer", "plantrack.cli.screen")),
+    ],
+)
+def test_an_interrupt_during_start_up_is_no_fault(name: str, said: str) -> None:
+    """The program says so and ends with 130, also before its own code has been read; no traceback."""
+    ended = subprocess.run(
+        [sys.executable, "-c", _AT.format(name=name)], capture_output=True, encoding="utf-8", check=False,
+        preexec_fn=heed_interrupts,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stdout, ended.stderr) == (130, "", said)
+
+
+def test_start_up_leaves_a_background_job_deaf(tiny: Path) -> None:
+    """A shell lets what runs in the background ignore Ctrl+C; so it stays."""
+    code = _AT.format(name="typer").replace('"--version"', f'"-C", {str(tiny)!r}, "plans"')
+    bash = ["bash", "-c", 'trap "" INT; exec "$0" "$@"', sys.executable, "-c", code]
+    ended = subprocess.run(bash, capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout
 
 
 # terminals

@@ -118,6 +118,27 @@ def test_who_wants_no_colours_gets_none(tiny: Path, before: tuple[str, ...], kin
     assert plain.lines == seen(*status(tiny)).lines
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status", "2024"), ("status", "2024", "--by", "block"), ("tasks",), ("show", "1b"), ("missing", "2024"),
+        ("agencies",), ("check", "--warnings"), ("plans",), ("due",), ("review", "2024"), ("--help",),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_the_option_leaves_no_escape_sequence(tiny: Path, command: tuple[str, ...]) -> None:
+    """A log that shows every sequence reads as plain text, whatever FORCE_COLOR wants."""
+    where = () if command == ("--help",) else ("-C", tiny, "--today", "2024-12-01")
+    shown = seen("--no-color", *where, *command, FORCE_COLOR="1").shown
+    assert len(shown.split()) > 10
+    assert "\x1b" not in shown
+
+
+def test_the_variable_leaves_weight(tiny: Path) -> None:
+    """Bold is no colour (no-color.org): NO_COLOR keeps what stands out."""
+    assert "\x1b[1m" in seen(*status(tiny), NO_COLOR="1").shown
+
+
 def test_an_empty_no_color_asks_for_nothing(tiny: Path) -> None:
     """The rule of no-color.org: present and not empty."""
     assert COLOUR.search(seen(*status(tiny), NO_COLOR="").shown)

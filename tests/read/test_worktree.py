@@ -324,7 +324,7 @@ def test_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 def test_folder_in_the_way_is_told(tmp_path: Path) -> None:
     """A folder of the same name is not replaced, and no temporary file is left beside it."""
     (tmp_path / "a.yaml/b").mkdir(parents=True)
-    with pytest.raises(PlantrackError, match="Không ghi được"):
+    with pytest.raises(PlantrackError, match="là thư mục; không ghi đè"):
         worktree.put(tmp_path / "a.yaml", "a", replace=True)
     assert (tmp_path / "a.yaml/b").is_dir()
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]

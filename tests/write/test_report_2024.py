@@ -48,6 +48,17 @@ def test_the_report_keeps_the_decree(kind: DocumentKind, year: int) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_a_year_before_that_did_not_report_has_no_columns(kind: DocumentKind) -> None:
+    """The table of rates has two columns of 2023 in the report of 2024, in that of 2023 none of 2022."""
+    heads = {
+        year: reports.table(reports.rendered(reports.example(), kind, year), "Mục của Kế hoạch")[0]
+        for year in (2023, 2024)
+    }
+    assert [text.rpartition(" ")[2] for text in heads[2024][2::2]] == ["2024", "2023"]
+    assert [text.rpartition(" ")[2] for text in heads[2023][2::2]] == ["2023"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_hostile_words_do_not_break_the_decree(kind: DocumentKind) -> None:
     """Whatever an agency writes, the form stays right."""
     hostile = "I. XONG\na) <b>\n\n  … {{7*7}} & \x07 1,234 ;; .. " + "chữ" * 300

@@ -249,7 +249,10 @@ def _part(dataset: Dataset, journal: Journal, task: TaskProgress, now: YearState
         item=task.item,
         progress=task,
         verdict=verdict(
-            task, numbers, {id_ for lead in task.leads for id_ in _bodies(dataset, journal, lead, now.year)}
+            task,
+            numbers,
+            {id_ for lead in task.leads for id_ in _bodies(dataset, journal, lead, now.year)},
+            early=now.as_of < (progress.report_due(dataset, "", now.year) or date.min),
         ),
         single=single,
         leads=(*leads, *before) if single else (),
@@ -325,12 +328,19 @@ def _bodies(dataset: Dataset, journal: Journal, lead: AgencyProgress, year: int)
     return succession.lineage(dataset, lead.assignment.agency, lead.assignment.task, on)
 
 
-def verdict(task: TaskProgress, numbers: Figures, leading: Collection[str] = ()) -> Verdict:
+def verdict(task: TaskProgress, numbers: Figures, leading: Collection[str] = (), *, early: bool = False) -> Verdict:
     """Say whether a task keeps pace ("đạt / chưa đạt tiến độ"): done in time, or nobody late or silent.
 
     `leading` are the leads and those that led before them, where it is not the leads alone. Where nobody is known to
-    lead what is left to do, nothing can be said.
+    lead what is left to do, nothing can be said. `early` is before the year's report is due: until then nobody is
+    silent, and what goes on all year or asks a number of the year has not failed.
     """
+    found = _verdict(task, numbers, leading)
+    waits = task.time != "overdue" and (task.ongoing or bool(task.item.targets))
+    return "not-yet" if early and waits and found == "not-met" else found
+
+
+def _verdict(task: TaskProgress, numbers: Figures, leading: Collection[str]) -> Verdict:
     if task.adrift:
         return "unknown"
     if task.item.targets and task.reported:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from plantrack.ask.board import Board
 
+_DOCUMENT = recording.Document("bảng theo dõi", (".html", ".htm"), "bang-theo-doi.html")
+
 
 def dashboard(  # noqa: PLR0913 (one parameter an option)
     context: typer.Context,
@@ -46,8 +48,7 @@ def dashboard(  # noqa: PLR0913 (one parameter an option)
     params.check_year(dataset, of_year)
     params.tell_state(dataset, here)
     path = Path(output) if output else here.build() / f"bang-theo-doi-{of_year}.html"
-    name, example = "bảng theo dõi", "bang-theo-doi.html"
-    was = None if output == "-" else recording.replaceable(path, name, example, page.is_ours, force=force)
+    was = None if output == "-" else recording.replaceable(here, path, _DOCUMENT, page.is_ours, force=force)
     composed = board.compose(dataset, of_year, params.as_of(as_of, here, dataset, of_year))
     made = page.render(composed)
     if output == "-":

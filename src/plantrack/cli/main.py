@@ -102,7 +102,9 @@ def options(  # noqa: PLR0913 (one parameter an option)
     today: Annotated[
         str, typer.Option("--today", metavar="NGÀY", help="Coi ngày này là hôm nay (năm-tháng-ngày).")
     ] = "",
-    no_color: Annotated[bool, typer.Option("--no-color", help="Không dùng màu; đặt biến NO_COLOR cũng vậy.")] = False,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", help="Chữ trơn, không màu, không đậm nhạt; biến NO_COLOR chỉ bỏ màu.")
+    ] = False,
     version: Annotated[  # noqa: ARG001 (acts through its callback)
         bool,
         typer.Option("--version", help="Hiện phiên bản.", is_eager=True, callback=lambda value: _version(asked=value)),

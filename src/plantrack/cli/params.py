@@ -87,12 +87,41 @@ def check_year(dataset: Dataset, year_: int) -> None:
 
 
 def as_of(typed: str, here: Session, dataset: Dataset, year_: int) -> date:
-    """Return the day up to which reports count: as asked; else for a round that was issued, that day; else today."""
-    from plantrack.read import typed as reading
+    """Return the day up to which reports count: as asked; else for a round that was issued, that day; else today.
 
-    if typed:
-        return reading.day(typed, "--as-of")
-    return min(dataset.summary(year_).issued.date or here.today, here.today)
+    A day or year that has not come may be looked at, for a report is drafted ahead; that it has not come is told.
+
+    Raises:
+        PlantrackError: no such day, or the plan had not been issued by then.
+
+    """
+    from plantrack.read import typed as reading
+    from plantrack.write import words
+
+    told = reading.day(typed, "--as-of") if typed else min(dataset.summary(year_).issued.date or here.today, here.today)
+    issued = dataset.plan.document.date
+    if told < issued and (typed or here.is_pinned):  # by the clock: a plan that was entered ahead
+        which = f"--as-of {issued:%d/%m/%Y}" if typed else f"--today {issued:%Y-%m-%d}"
+        raise PlantrackError(
+            f"Ngày {words.day(told)}, Kế hoạch {dataset.plan.plan} chưa được ban hành; không có số liệu của ngày đó.",
+            details=[f"Chọn từ ngày ban hành trở đi, ví dụ {which}."],
+        )
+    _tell_ahead(told, year_, here.today)
+    return told
+
+
+def _tell_ahead(day: date, year_: int, today: date) -> None:
+    """Say on stderr that the day or the year asked about has not come, so that nobody takes a forecast for a state."""
+    from plantrack.cli import screen
+    from plantrack.write import words
+
+    if day > today:
+        screen.note(
+            f"Ngày {words.day(day)} chưa đến (hôm nay {words.day(today)}): đây là bản xem trước hoặc dự thảo;"
+            " báo cáo nhận từ nay đến ngày đó chưa có ở đây. Đến ngày đó hãy lập lại."
+        )
+    elif year_ > today.year:
+        screen.note(f"Năm {year_} chưa đến (hôm nay {words.day(today)}): chưa có kết quả nào của năm đó.")
 
 
 def on(typed: str, here: Session) -> date:

@@ -125,6 +125,8 @@ def post(  # noqa: PLR0913 (what is written, and whether at all)
     """Write documents and then the records of them; what a person or somebody else has changed is not lost."""
     from plantrack.read import worktree
 
+    for path in {path.parent: path for path in made}.values():
+        recording.require_place(here, path)
     was = edited_are_refused(made, force=force, filled=filled)
     records_were = {here.root / name: files.get(name) for name in new}
     laid: dict[Path, str | bytes] = {**made, **{here.root / name: text for name, text in new.items()}}

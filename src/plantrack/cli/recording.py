@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -138,21 +138,61 @@ def commit(here: Session, repo: Repository | None, new: Sequence[Filing], messag
     screen.note(f"Đã lưu vào git {made.short}: {made.subject}")
 
 
-def replaceable(path: Path, name: str, example: str, is_ours: Callable[[bytes], bool], *, force: bool) -> bytes | None:
-    """Return what is at a document's place; `name` and `example` say what kind of document, and a file's name.
+class Document(NamedTuple):
+    """A kind of document that a command writes: what it is called, how its files end, and a file's name."""
+
+    name: str
+    endings: tuple[str, ...]
+    example: str
+
+
+def require_place(here: Session, path: Path) -> None:
+    """Refuse to write a document where the workspace keeps its own: the data, templates and schemas stay what they are.
 
     Raises:
-        PlantrackError: a folder is there, or without `force` a file that a person edited or brought.
+        PlantrackError: the path lies in one of these folders, or cannot be followed.
+
+    """
+    from plantrack.read import worktree
+
+    if folder := worktree.holder(here.root, path):
+        message = f"{path} nằm trong {folder}/ của không gian làm việc, nơi chỉ chứa dữ liệu và mẫu; không ghi vào đó."
+        raise PlantrackError(message, details=["Chọn nơi khác, ví dụ build/; kể cả --force cũng không ghi vào đó."])
+
+
+def target(here: Session, path: Path, document: Document) -> bytes | None:
+    """Return what is at a document's place, None where there is nothing.
+
+    Raises:
+        PlantrackError: no document may be there, what is there is no regular file, or the name ends otherwise.
 
     """
     from plantrack.read import worktree
 
     if path.is_dir():
-        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / example}.")
+        raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / document.example}.")
+    require_place(here, path)
     was = worktree.current(path)
+    if path.suffix.lower() not in document.endings:
+        endings = " hoặc ".join(document.endings)
+        message = f"{path}: {document.name} là tệp {endings}; hãy đặt tên như {path.stem}{document.endings[0]}."
+        raise PlantrackError(message)
+    return was
+
+
+def replaceable(
+    here: Session, path: Path, document: Document, is_ours: Callable[[bytes], bool], *, force: bool
+) -> bytes | None:
+    """Return what is at a document's place, as `target` does.
+
+    Raises:
+        PlantrackError: as `target`; or, without `force`, a file is there that a person edited or brought.
+
+    """
+    was = target(here, path, document)
     if was is not None and not force and not is_ours(was):
         raise PlantrackError(
-            f"{path} đã được sửa tay hoặc không phải {name} do plantrack lập; không ghi đè.",
+            f"{path} đã được sửa tay hoặc không phải {document.name} do plantrack lập; không ghi đè.",
             details=["Đặt tên khác bằng -o, hoặc thêm --force nếu muốn bỏ tệp cũ."],
         )
     return was

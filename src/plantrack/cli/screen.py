@@ -30,7 +30,11 @@ _look = _Look()
 
 
 def use(*, colour: bool) -> None:
-    """Show colours, as far as the terminal and NO_COLOR let them (no-color.org), or none."""
+    """Show colours, as far as the terminal and NO_COLOR let them, or no escape sequence at all.
+
+    NO_COLOR takes away colours and leaves bold and faint, which are none (no-color.org); who says it for one command
+    wants plain text, as of git or grep: a log shows every sequence.
+    """
     _look.colour = colour
 
 
@@ -77,7 +81,8 @@ def console(*, stderr: bool = False) -> Any:
     """Return the console for rich output."""
     from rich.console import Console
 
-    return Console(highlight=False, emoji=False, no_color=None if _look.colour else True, stderr=stderr)
+    plain: dict[str, Any] = {} if _look.colour else {"no_color": True, "color_system": None}
+    return Console(highlight=False, emoji=False, stderr=stderr, **plain)
 
 
 def styled(text: str, style: str = "") -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_DAYS = 3660
 _MOST_DIGITS = 9
+_DOCUMENT = recording.Document("lịch", (".ics",), "lich.ics")
 WithinOption = Annotated[str, typer.Option("--within", metavar="SỐ_NGÀY", help="Đến bao nhiêu ngày tới; mặc định 365.")]
 
 
@@ -66,7 +67,7 @@ def calendar(
     dataset, body, rows = _rows(here, _days(within), agency)
     whose = f"-{body.id}" if body else ""
     path = Path(output) if output else here.build() / f"lich-{dataset.plan.plan}{whose}.ics"
-    was = None if output == "-" else recording.replaceable(path, "lịch", "lich.ics", ics.is_ours, force=force)
+    was = None if output == "-" else recording.replaceable(here, path, _DOCUMENT, ics.is_ours, force=force)
     made = ics.render(ics.About(dataset, here.today, body.id if body else ""), rows)
     if output == "-":
         screen.out(made.decode())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from plantrack.cli import params, screen, session
+from plantrack.cli import params, recording, screen, session
 from plantrack.errors import EXIT_BAD, PlantrackError
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
         _compare(here, of_year, as_of, kind, Path(compare))
         return
     path = _path(here.build(), of_year, kind, output, format_)
-    was = _overwritten(path, force=force)
+    was = _overwritten(here, path, format_, force=force)
     paper = _paper(here, here.of_years(of_year - 1, of_year).dataset, of_year, as_of, kind)
     rendered = paper.rendered()
     content = _as_pdf(rendered) if _is_pdf(path) else rendered
@@ -105,11 +105,7 @@ def _path(build: Path, year: int, kind: DocumentKind, output: str, format_: str)
     if not output:
         return build / f"bao-cao-{year}{'' if kind == 'ubnd' else '-trung-uong'}.{format_ or 'docx'}"
     path = Path(output)
-    if path.is_dir():
-        raise PlantrackError(
-            f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / f'bao-cao.{format_ or _FORMATS[0]}'}."
-        )
-    if format_ and _is_pdf(path) != (format_ == "pdf"):
+    if format_ and not path.is_dir() and _is_pdf(path) != (format_ == "pdf"):
         message = (
             f"-o {path} và --format {format_} không khớp nhau; hãy đổi đuôi tệp thành .{format_} hoặc bỏ --format."
         )
@@ -117,17 +113,17 @@ def _path(build: Path, year: int, kind: DocumentKind, output: str, format_: str)
     return path
 
 
-def _overwritten(path: Path, *, force: bool) -> bytes | None:
+def _overwritten(here: Session, path: Path, format_: str, *, force: bool) -> bytes | None:
     """Return what is there. A file that a person edited, signed or brought is theirs; and no PDF without LibreOffice.
 
     Raises:
-        PlantrackError: it would be lost, or there is no LibreOffice.
+        PlantrackError: it would be lost, no report may be there, or there is no LibreOffice.
 
     """
-    from plantrack.read import worktree
     from plantrack.write.word import docx, pdf
 
-    was = worktree.current(path)
+    endings = (".docx", ".pdf")
+    was = recording.target(here, path, recording.Document("báo cáo", endings, f"bao-cao.{format_ or _FORMATS[0]}"))
     if was is not None and not force and (pdf if _is_pdf(path) else docx).edited(was):
         changed = "được ký, đóng dấu hoặc sửa" if _is_pdf(path) else "được sửa bằng tay"
         message = f"{path} đã {changed} sau khi lập (hoặc không do plantrack lập); không ghi đè."

@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
 import unicodedata
 from contextlib import ExitStack, contextmanager, suppress
@@ -28,6 +29,8 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 DATA = "data"
+OWN = (DATA, "templates", "schemas")
+"""The folders of a workspace that no document is written into."""
 _ASIDE = ".plantrack-"
 _HIDDEN = re.compile(r"\.plantrack-[a-z0-9_]{8}")
 _ASIDE_UNDO, _ASIDE_GONE = f"{_ASIDE}undo", f"{_ASIDE}undone"
@@ -329,15 +332,57 @@ def current(path: Path) -> bytes | None:
     """Return the bytes of a file that may be written over, None where there is none.
 
     Raises:
-        PlantrackError: it cannot be read, a folder cannot.
+        PlantrackError: it cannot be read, or is no regular file.
 
     """
     try:
+        require_file(path)
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         raise _cannot("đọc được", path, error) from error
+
+
+def require_file(path: Path) -> None:
+    """Refuse to write where something stands that is no regular file; a link could lead anywhere, and none is followed.
+
+    Raises:
+        PlantrackError: a folder, a link, a device, a pipe or a socket stands there.
+        OSError: the system does not tell what stands there.
+
+    """
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        message = f"{path} là liên kết (symlink) đến {path.readlink()}; không ghi qua liên kết."
+        raise PlantrackError(message, details=["Ghi rõ đường dẫn của chính tệp cần ghi, hoặc đặt tên khác."])
+    if not stat.S_ISREG(mode):
+        what = "là thư mục" if stat.S_ISDIR(mode) else "là thiết bị hoặc kênh của hệ thống, không phải tệp"
+        raise PlantrackError(f"{path} {what}; không ghi đè. Hãy đặt tên khác.")
+
+
+def holder(root: Path, path: Path) -> str:
+    """Return which of the workspace's own folders a path lies in, however it is spelt or led there; "" for none.
+
+    Raises:
+        PlantrackError: the path cannot be followed.
+
+    """
+    try:
+        above = (here := path.parent.resolve(), *here.parents)
+        return next((name for name in OWN for folder in above if _is_same(folder, root / name)), "")
+    except (OSError, RuntimeError) as error:  # Python 3.11 and 3.12 raise RuntimeError for links that lead in a circle
+        raise _cannot("ghi được", path, error if isinstance(error, OSError) else OSError(errno.ELOOP, "")) from error
+
+
+def _is_same(folder: Path, own: Path) -> bool:
+    """Say whether two paths are one folder: one that is not there is what it is called."""
+    if folder.exists() and own.exists():
+        return folder.samefile(own)
+    return folder == own.resolve()
 
 
 def write(
@@ -362,7 +407,7 @@ def put_all(
     somebody has changed since is refused.
 
     Raises:
-        PlantrackError: a file is there already, was changed meanwhile, or cannot be written.
+        PlantrackError: a file is there already, was changed meanwhile, is no regular one, or cannot be written.
 
     """
     with ExitStack() as back:
@@ -440,6 +485,7 @@ def _put(path: Path, raw: bytes, back: ExitStack, *, replace: bool, was: Mapping
             hidden.chmod(_mode_for(path))
             if path in was:
                 _require_unchanged(path, was[path], raw)
+            require_file(path)
             is_new = not path.exists()
             if not (is_new or replace):
                 raise PlantrackError(f"Tệp {path} đã có; không ghi đè.")

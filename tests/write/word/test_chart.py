@@ -77,7 +77,7 @@ def test_the_chart_shows_what_the_table_under_it_says(year: int) -> None:
         for column, series in zip((2, 4), (f"Năm {year}", f"Năm {year - 1}"), strict=True):
             share = shown(report(year)).get(series, {}).get(place)
             if share is None:
-                assert row[column : column + 2] == ["–", "–"]
+                assert row[column : column + 2] == (["–", "–"] if len(row) > column else [])
             else:
                 done, of = map(int, row[column].split("/"))
                 assert share == pytest.approx(done / of)
@@ -136,7 +136,7 @@ def test_where_nobody_has_a_result_there_is_no_chart() -> None:
     text = reports.text(content)
     assert "chưa có lượt nhiệm vụ nào có kết quả nên không lập biểu đồ theo mục của Kế hoạch." in text
     assert "Biểu đồ 1" not in text
-    assert rates(content)[-1][2:] == ["0/292", "0%", "–", "–"]
+    assert rates(content)[-1][2:] == ["0/292", "0%"]
 
 
 def test_a_year_in_which_nobody_leads_has_no_bar_rather_than_nought() -> None:

@@ -134,7 +134,8 @@ def _tiles(board: Board) -> Iterator[Tile]:
     now = board.overview
     turnout = now.turnout
     arrived, asked = len(turnout.arrived), len(turnout.asked)
-    told = f"{words.counted(len(turnout.late))} gửi sau thời hạn; {words.counted(len(turnout.missing))} chưa gửi"
+    late = words.counted(len(turnout.late)) if turnout.late else "không có đơn vị nào"
+    told = f"{late} gửi sau thời hạn; {words.counted(len(turnout.missing))} chưa gửi"
     yield _tile("Báo cáo năm đã gửi", arrived, asked, "cơ quan, đơn vị phải báo cáo", told if asked else "")
     by_task, by_lead = now.by_task, now.by_lead
     untimed = by_task.untimed.total()

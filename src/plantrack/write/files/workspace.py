@@ -30,7 +30,9 @@ def files(*, example: bool) -> dict[str, bytes]:
     home = bundled()
     found = {name: path.read_bytes() for name, path in _found(home, "data/*.yaml", "templates/*")}
     if example:
-        found |= {name: path.read_bytes() for name, path in _found(home / "examples", "*.yaml", "data/**/*.yaml")}
+        found |= {
+            name: path.read_bytes() for name, path in _found(home / "examples", "*.yaml", "*.docx", "data/**/*.yaml")
+        }
     found |= {name: text.encode() for name, text in schemas.files().items()}
     found[".gitignore"] = GITIGNORE.encode()
     if "data/agencies.yaml" not in found:
