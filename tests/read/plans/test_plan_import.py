@@ -778,3 +778,46 @@ def test_lower_body_of_the_letterhead_issues(
     imported = read_today(made.saved())
     assert imported.plan.document.issuer == issuer
     assert sum("xem ai ban hành" in doubt.why for doubt in imported.doubts) == told
+
+
+# tables whose headings are new
+
+
+def table_of(*header: str, rows: Sequence[Sequence[str]]) -> bytes:
+    """Return a plan with one table."""
+    return plan_of("I. DANH MỤC", rows=[header, *rows])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tên đề án, nhiệm vụ", "Nhiệm vụ/đề án", "Chỉ tiêu/nhiệm vụ", "Tên văn bản", "Danh mục dự án", "Chương trình"],
+)
+@pytest.mark.parametrize("lead", ["Cơ quan soạn thảo", "Đơn vị trình", "Cơ quan được giao chuẩn bị, trình"])
+def test_headings_of_what_is_to_be_issued(read: Callable[[bytes], Imported], name: str, lead: str) -> None:
+    """What is to be drawn up is a task, and who draws it up leads."""
+    imported = read(table_of("TT", name, lead, "Thời gian", rows=[("1", "Đề án A", "Sở Y tế", "Quý I/2026")]))
+    assert [(task.text, samples.parties(task, "lead")) for task in imported.plan.tasks] == [("Đề án A", ("so-y-te",))]
+    assert not any("cột" in doubt.why for doubt in imported.doubts)
+
+
+@pytest.mark.parametrize("name", ["Sáng kiến", "Tên mô hình, điển hình", "Hạng mục"])
+def test_table_with_an_unknown_heading_is_one_of_tasks(read: Callable[[bytes], Imported], name: str) -> None:
+    """Where who leads and when are told, the unknown column with the most words names the tasks, and is doubted."""
+    rows = [("1", "Xã", "Mô hình trồng rừng", "Sở Y tế", "2026"), ("2", "Xã", "Mô hình chợ quê", "Sở Nội vụ", "2026")]
+    imported = read(table_of("TT", "Cấp", name, "Chủ trì", "Thời gian", rows=rows))
+    assert [task.text for task in imported.plan.tasks] == ["Mô hình trồng rừng", "Mô hình chợ quê"]
+    assert [doubt.about for doubt in imported.doubts if "cột lạ" in doubt.why] == [("text",), ("text",)]
+
+
+def test_every_row_of_an_unknown_table_is_told(read: Callable[[bytes], Imported]) -> None:
+    """A table that is none of tasks may hide some: each of its rows stands in the list."""
+    rows = [("Việc A", "Sở Y tế"), ("Việc B", "Sở Nội vụ")]
+    told = [one.quote for one in read(table_of("Tên", "Ai", rows=rows)).doubts if "bảng không nhận ra" in one.why]
+    assert told == ["Tên | Ai", "Việc A | Sở Y tế", "Việc B | Sở Nội vụ"]
+
+
+def test_of_two_columns_for_names_one_is_taken(read: Callable[[bytes], Imported]) -> None:
+    """A product called "Văn bản" does not take the place of the task."""
+    rows = [("1", "Rà soát quy trình", "Quyết định", "Sở Y tế", "2026")]
+    task = read(table_of("TT", "Nhiệm vụ", "Văn bản", "Chủ trì", "Thời gian", rows=rows)).plan.tasks[0]
+    assert (task.text, [one.text for one in task.details]) == ("Rà soát quy trình", ["Quyết định"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import plan_doubts, plan_head, plan_text, plan_words, prose_times, sentences
+from plantrack.read.plans import plan_doubts, plan_text, plan_words, prose_times, sentences
 from plantrack.read.plans.plan_text import Line
 from plantrack.read.plans.wordings import Reading
 
@@ -24,6 +24,7 @@ MOST_QUOTE = 80
 """Letters that are quoted of a sentence."""
 
 _TIMED = "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties"
+_NO_TASKS = "bảng không nhận ra là bảng nhiệm vụ; giữ nguyên từng dòng"
 _TAKEN = "\0taken"
 
 
@@ -86,17 +87,19 @@ class Draft:
             plan_doubts.note(value, line, _TIMED, text[:120])
 
     def other_table(self, node: Node, table: Table) -> None:
-        """Keep a table that is none of tasks, row by row."""
+        """Keep a table that is none of tasks, row by row, and tell of each row."""
         holder = next((one for one in (node, *node.ancestors) if one.kind != "table" and one.line), None)
-        rows = [" | ".join(cell.text.replace("\n", " ") for cell in row.cells if cell.text) for row in table.rows]
+        told = [
+            (row, " | ".join(cell.text.replace("\n", " ") for cell in row.cells if cell.text)) for row in table.rows
+        ]
+        told = [(row, words) for row, words in told if words]
         value: dict[str, Any] = {
             "printed": plan_words.printed_of(holder) if holder else "Phụ lục",
             "title": f"Bảng {table.rows[0].table}",
-            "items": [row for row in rows if row],
+            "items": [words for _, words in told],
         }
-        first = plan_head.lines_of(table.rows[0])
-        line = first[0] if first else Line(f"bảng {table.rows[0].table}", "")
-        plan_doubts.note(value, line, "bảng không nhận ra là bảng nhiệm vụ; giữ nguyên từng dòng")
+        for row, words in told:
+            plan_doubts.note(value, Line(f"bảng {row.table}, dòng {row.number}", ""), _NO_TASKS, words)
         self.prose.append(value)
 
     def lost_label(self, node: Node, told: Told) -> None:
