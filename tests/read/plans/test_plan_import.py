@@ -821,3 +821,21 @@ def test_of_two_columns_for_names_one_is_taken(read: Callable[[bytes], Imported]
     rows = [("1", "Rà soát quy trình", "Quyết định", "Sở Y tế", "2026")]
     task = read(table_of("TT", "Nhiệm vụ", "Văn bản", "Chủ trì", "Thời gian", rows=rows)).plan.tasks[0]
     assert (task.text, [one.text for one in task.details]) == ("Rà soát quy trình", ["Quyết định"])
+
+
+ANNEX_TITLES = (
+    "PHÂN CÔNG NHIỆM VỤ THỰC HIỆN KẾ HOẠCH PHÁT TRIỂN CHỢ NĂM 2026",
+    "TIẾN ĐỘ CÁC NHIỆM VỤ CỦA KẾ HOẠCH NĂM 2026",
+    "TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ",
+    "PHÂN CÔNG CÁC CƠ QUAN thực hiện Kế hoạch",
+)
+
+
+@pytest.mark.parametrize("title", ANNEX_TITLES)
+def test_title_of_an_annex_is_no_label(read: Callable[[bytes], Imported], title: str) -> None:
+    """A title in capitals that begins as labels do ("PHÂN CÔNG NHIỆM VỤ …") makes no task of the annex."""
+    header = ("TT", "Nội dung", "Chủ trì", "Thời gian")
+    lines = ("I. NHIỆM VỤ", "Theo Phụ lục.", "PHỤ LỤC", title, "(Kèm theo Kế hoạch số 904/KH-UBND)")
+    imported = read(plan_of(*lines, rows=[header, ("1", "Việc A", "Sở Y tế", "Năm 2026")]))
+    assert [task.text for task in imported.plan.tasks] == ["Việc A"]
+    assert not any("nhãn" in doubt.why for doubt in imported.doubts)

@@ -140,7 +140,8 @@ def _bare_label(text: str) -> Label | None:
         found = pattern.match(folded)
         if found and found.end() < len(text):
             rest = text[found.end() :].lstrip(" -–")
-            if rest[:1].isupper() and not text[found.end()].isalnum():
+            title = text[: found.end()].isupper() and " ".join(rest.split()[:2]).isupper()
+            if rest[:1].isupper() and not text[found.end()].isalnum() and not title:
                 return Label(kind, spaced(text[: found.end()].strip()), rest, "sau nhãn thiếu dấu hai chấm")
     return None
 

@@ -6,6 +6,7 @@ in `plan_duties.py`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from plantrack.read.plans import plan_doubts, plan_text, plan_words, prose_times, sentences
@@ -25,6 +26,8 @@ MOST_QUOTE = 80
 
 _TIMED = "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties"
 _NO_TASKS = "bảng không nhận ra là bảng nhiệm vụ; giữ nguyên từng dòng"
+_ENCLOSED = re.compile(r"\(?(?:ban hanh )?kem theo ")
+"""Which document an annex goes with, and its day."""
 _TAKEN = "\0taken"
 
 
@@ -83,7 +86,7 @@ class Draft:
 
     def watch_time(self, value: dict[str, Any], line: Line | None, text: str) -> None:
         """Doubt prose that says when: it may be a task."""
-        if any(prose_times.found_in(text, self.day)):
+        if not _ENCLOSED.match(plan_text.flat(text)) and any(prose_times.found_in(text, self.day)):
             plan_doubts.note(value, line, _TIMED, text[:120])
 
     def other_table(self, node: Node, table: Table) -> None:
