@@ -839,3 +839,33 @@ def test_title_of_an_annex_is_no_label(read: Callable[[bytes], Imported], title:
     imported = read(plan_of(*lines, rows=[header, ("1", "Việc A", "Sở Y tế", "Năm 2026")]))
     assert [task.text for task in imported.plan.tasks] == ["Việc A"]
     assert not any("nhãn" in doubt.why for doubt in imported.doubts)
+
+
+SUPPORTS = (
+    "Đơn vị phối hợp, hướng dẫn",
+    "Cơ quan phối hợp, kiểm tra",
+    "Phối hợp, giám sát",
+    "Đơn vị phối hợp và hỗ trợ",
+)
+
+
+@pytest.mark.parametrize("label", SUPPORTS)
+def test_labels_of_support_with_its_manner(read: Callable[[bytes], Imported], label: str) -> None:
+    """Who supports by guiding or watching supports."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", f"- {label}: Sở Nội vụ", "- Thời gian: Năm 2026")
+    imported = read(plan_of(*lines))
+    assert samples.parties(imported.plan.tasks[0], "support") == ("so-noi-vu",)
+    assert imported.doubts == ()
+
+
+@pytest.mark.parametrize("label", ["Cơ quan thẩm tra", "Nơi gửi kết quả", "Theo dõi", "Cấp quyết định"])
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_unknown_label_that_names_bodies_is_told(read: Callable[[bytes], Imported], label: str, mark: str) -> None:
+    """A line below a task that names bodies behind an unknown label may say who does it: it is told as such."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", f"{mark}{label}: Sở Nội vụ", "- Thời gian: Năm 2026")
+    imported = read(plan_of(*lines))
+    told = [doubt for doubt in imported.doubts if "nhãn lạ" in doubt.why]
+    assert [(doubt.why.split("”")[0], doubt.about) for doubt in told] == [
+        (f"nhãn lạ “{label}", ("lead", "support", "text"))
+    ]
+    assert label in imported.plan.tasks[0].text

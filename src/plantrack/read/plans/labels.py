@@ -37,7 +37,8 @@ def _spaced(pattern: str) -> str:
 _BODY = "(?:co quan|don vi|cq|dv|to chuc|dia phuong|doan the|chu the|bo phan|cap|so|ban|nganh|phong)"
 _WHO = _spaced(rf"(?:cac )?{_BODY}(?:(?: (?:,|va|/) |-){_BODY}){{0,8}}")
 _HOW = _spaced(
-    "(?: (?:[,/] )?(?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi)){0,6}"
+    "(?: (?:[,/] )?(?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi"
+    "|huong dan|kiem tra|giam sat|don doc|ho tro|gop y|cho y kien|cung cap thong tin|tham gia|phan bien|tham dinh)){0,6}"
 )
 _LEAD = _spaced(
     rf"(?:{_WHO} )?(?:duoc giao )?chu tri{_HOW}(?: giai quyet)?"
@@ -106,6 +107,14 @@ def kind_of(words: str) -> Kind | None:
 def is_both(words: str) -> bool:
     """Say whether a label names who leads and who supports at once."""
     return _BOTH.fullmatch(plan_text.flat(words).strip(" :.-")) is not None
+
+
+def unknown(text: str) -> tuple[str, str] | None:
+    """Return a line's words before and after its colon where the former look like a label, though of an unknown kind."""
+    head, colon, rest = text.partition(":")
+    head, rest = head.strip(), rest.strip()
+    short = colon and rest and len(head.split()) <= _NEW_LABEL and not re.search(r"[.;,]", head)
+    return (head, rest) if short and head[:1].isupper() and kind_of(head) is None else None
 
 
 def label(text: str, *, after_bullet: bool) -> Label | None:

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import parties, phrases, plan_doubts, plan_draft, plan_text, plan_words, schedules
+from plantrack.read.plans import labels, parties, phrases, plan_doubts, plan_draft, plan_text, plan_words, schedules
 from plantrack.read.plans.plan_outline import Node, Table, Told
 from plantrack.read.plans.plan_text import Line
 from plantrack.read.plans.sentences import Named
@@ -72,7 +72,8 @@ class Tasks:
         """Make a task of a node and put it into its section."""
         section = self._section(node)
         printed = plan_words.printed_of(node, 1 + len(section["tasks"]))
-        value: dict[str, Any] = {"id": self.draft.id_of(printed), "printed": printed, "text": self._text(node)}
+        value: dict[str, Any] = {"id": self.draft.id_of(printed), "printed": printed, "text": ""}
+        value["text"] = self._text(value, node)
         value |= {"details": [], "parties": [], "schedules": []}
         value[_HAS_TIME] = any(one.label.kind == "time" for one in node.told)
         if not value["text"]:
@@ -198,9 +199,20 @@ class Tasks:
                 quote = task["text"][: plan_draft.MOST_QUOTE]
                 plan_doubts.note(task, task[plan_doubts.LINE], _MISSING[field], quote, about=(field,))
 
-    def _text(self, node: Node) -> str:
+    def _watch_label(self, value: dict[str, Any], entry: object) -> None:
+        """Doubt a line below a task that looks like a label of an unknown kind and names bodies of the directory."""
+        line = entry.line if isinstance(entry, Node) and id(entry) not in self.found else entry
+        if not isinstance(line, Line):
+            return
+        told = labels.unknown(plan_text.marker(line.whole).rest)
+        if told is not None and self.draft.matcher.read(told[1]).read:
+            why = f"nhãn lạ “{told[0]}” nêu tên cơ quan; giữ trong nội dung nhiệm vụ"
+            plan_doubts.note(value, line, why, about=("lead", "support", "text"))
+
+    def _text(self, value: dict[str, Any], node: Node) -> str:
         lines = [node.text]
         for entry in node.entries:
+            self._watch_label(value, entry)
             if isinstance(entry, Line):
                 lines.append(entry.whole)
             elif isinstance(entry, Node) and id(entry) not in self.found and not self.holds(entry):
