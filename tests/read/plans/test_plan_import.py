@@ -869,3 +869,20 @@ def test_unknown_label_that_names_bodies_is_told(read: Callable[[bytes], Importe
         (f"nhãn lạ “{label}", ("lead", "support", "text"))
     ]
     assert label in imported.plan.tasks[0].text
+
+
+RUN_IN = (
+    "Thời gian: Tháng 6/2026; Địa điểm: thành phố Gia Nghĩa; Đơn vị thực hiện: Sở Y tế.",
+    "Thời gian: Tháng 6/2026; địa điểm: thành phố Gia Nghĩa; đơn vị thực hiện: Sở Y tế.",
+    "Đơn vị thực hiện: Sở Y tế; Thời gian: Tháng 6/2026. Địa điểm: thành phố Gia Nghĩa.",
+    "Thời gian: Tháng 6/2026. Nơi tổ chức: thành phố Gia Nghĩa. Đơn vị thực hiện: Sở Y tế.",
+    "- Đơn vị thực hiện: Sở Y tế\n- Thời gian: Tháng 6/2026; Địa điểm: thành phố Gia Nghĩa",
+)
+
+
+@pytest.mark.parametrize("line", RUN_IN)
+def test_place_run_into_labels_spoils_no_time(read: Callable[[bytes], Imported], line: str) -> None:
+    """A label on anything else within a line of labels ends the words before it."""
+    task = read(plan_of("I. NHIỆM VỤ", "1. Việc A", *line.split("\n"))).plan.tasks[0]
+    assert (samples.parties(task, "lead"), samples.time(task)) == (("so-y-te",), "once <2026-07-01")
+    assert [detail.text.rstrip(".") for detail in task.details] == ["thành phố Gia Nghĩa"]

@@ -57,7 +57,7 @@ _TIME = _spaced(
 )
 _DETAIL = _spaced(
     "(?:hinh thuc|so luong|san pham|ket qua|kinh phi|nguon (?:kinh phi|luc|von)|noi dung|ghi chu"
-    "|nguoi (?:dung dau|phu trach|chi dao)|lanh dao|dia diem|doi tuong|muc tieu|chi tieu|yeu cau|dia ban"
+    "|nguoi (?:dung dau|phu trach|chi dao)|lanh dao|dia diem|noi (?:to chuc|thuc hien|dien ra)|doi tuong|muc tieu|chi tieu|yeu cau|dia ban"
     "|phuong thuc|cach thuc|giai phap|thanh phan|quy mo|dau ra)[a-z /,]{0,40}"
 )
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -170,15 +170,27 @@ def _as_typed(typed: str, known: str) -> str:
     return "".join(" " if char == " " else next(letters) for char in known)
 
 
-def split_inline(text: str) -> tuple[str, tuple[Label, ...]]:
-    """Return a text before the labels run into it, and each label with its words."""
+def split_inline(text: str, *, labelled: bool = False) -> tuple[str, tuple[Label, ...]]:
+    """Return a text before the labels run into it, and each label with its words.
+
+    `labelled` says that the text stands behind a label already: one on anything else ("Địa điểm: …") may follow.
+    """
     folded = plan_text.flat(text)
     found = [one for one in _INLINE.finditer(folded) if _begins_label(text, folded, one.start())]
+    if not found and not labelled:
+        return text, ()
+    begins = 0 if labelled else found[0].end()
+    details = [one for one in _INLINE_DETAIL.finditer(folded, begins) if _begins_detail(text, one.start("label"))]
+    found = sorted([*found, *details], key=lambda one: one.start())
     if not found:
         return text, ()
-    details = [one for one in _INLINE_DETAIL.finditer(folded, found[0].end()) if text[one.start("label")].isupper()]
-    found = sorted([*found, *details], key=lambda one: one.start())
-    return text[: found[0].start()].rstrip(" (-–").rstrip(), tuple(_pieces(text, found))
+    before = text[: found[0].start()].rstrip(" (-–").rstrip()
+    return before.rstrip(" ;") if labelled else before, tuple(_pieces(text, found))
+
+
+def _begins_detail(text: str, at: int) -> bool:
+    """Say whether the words there are a label and not part of a list: in capitals, or behind a semicolon."""
+    return text[at].isupper() or text[:at].rstrip().endswith(";")
 
 
 def _begins_label(text: str, folded: str, at: int) -> bool:

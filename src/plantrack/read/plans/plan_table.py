@@ -419,7 +419,7 @@ def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
         "begin": "time",
     }
     kind = kinds.get(column.role, "detail")
-    head, more = labels.split_inline(text) if kind != "detail" else (text, ())
+    head, more = labels.split_inline(text, labelled=True) if kind != "detail" else (text, ())
     if head:
         doubt = "" if more else column.doubt
         node.entries.append(Told(line, Label(kind, column.label, head, doubt)))
