@@ -886,3 +886,36 @@ def test_place_run_into_labels_spoils_no_time(read: Callable[[bytes], Imported],
     task = read(plan_of("I. NHIỆM VỤ", "1. Việc A", *line.split("\n"))).plan.tasks[0]
     assert (samples.parties(task, "lead"), samples.time(task)) == (("so-y-te",), "once <2026-07-01")
     assert [detail.text.rstrip(".") for detail in task.details] == ["thành phố Gia Nghĩa"]
+
+
+GROUNDED = (
+    "Căn cứ nhiệm vụ được giao tại Kế hoạch này, chủ động triển khai thực hiện.",
+    "Trên cơ sở các nội dung được phân công tại Kế hoạch này, xây dựng kế hoạch cụ thể.",
+    "Theo nhiệm vụ được giao tại Kế hoạch này, bố trí nhân lực thực hiện.",
+)
+
+
+@pytest.mark.parametrize("text", GROUNDED)
+def test_work_founded_on_the_plan_is_a_duty(read: Callable[[bytes], Imported], text: str) -> None:
+    """What a duty is founded on does not make prose of it."""
+    plan = read(
+        plan_of("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", "II. TỔ CHỨC", "1. Sở Y tế", f"a) {text}")
+    ).plan
+    assert [(duty.text, samples.parties(duty, "lead")) for duty in plan.duties] == [(text, ("so-y-te",))]
+
+
+def test_duty_that_points_to_the_tasks_is_told(read: Callable[[bytes], Imported]) -> None:
+    """What only points to the tasks of the plan is prose, and stands in the list."""
+    text = "Triển khai các nhiệm vụ được giao chủ trì tại mục I Kế hoạch này."
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", "II. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", f"a) {text}")
+    imported = read(plan_of(*lines))
+    assert imported.plan.duties == ()
+    assert [doubt.loc[0] for doubt in imported.doubts if doubt.quote == text] == ["prose"]
+
+
+def test_line_of_labels_without_support_is_whole(read: Callable[[bytes], Imported]) -> None:
+    """A line that says who leads and when says all; where others have a line for who supports, one may be missing."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "Thời gian: 2026; Chủ trì: Sở Y tế.", "2. Việc B")
+    whole = read(plan_of(*lines, "Thời gian: 2026; Chủ trì: Sở Y tế; Phối hợp: Sở Nội vụ."))
+    apart = read(plan_of(*lines, "Thời gian: 2026; Chủ trì: Sở Y tế.", "- Phối hợp: Sở Nội vụ."))
+    assert ["không ghi phối hợp" in str(one.doubts) for one in (whole, apart)] == [False, True]

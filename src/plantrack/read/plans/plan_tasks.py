@@ -36,6 +36,10 @@ class Tasks:
         self.found: set[int] = set()
         self._numbers: set[str] = set()
         self._missing: dict[plan_doubts.Field, list[dict[str, Any]]] = {"support": [], "time": []}
+        self._whole: set[str] = set()
+        """Ids of tasks all of whose labels stand in one line that says who leads and when."""
+        self._has_support_line = False
+        """Whether a task says in a line of its own who supports: such a line may be missing elsewhere."""
 
     # which nodes are tasks
 
@@ -173,6 +177,10 @@ class Tasks:
         """Doubt a task that does not say who leads; count those that do not say who supports, or when."""
         self.without_lead(value, node)
         value[plan_doubts.LINE] = node.line
+        places = {one.label.kind: one.line.place for one in node.told if one.label.kind != "detail"}
+        if {"lead", "time"} <= set(places) and len(set(places.values())) == 1:
+            self._whole.add(value["id"])
+        self._has_support_line |= "support" in places and places["support"] != places.get("lead")
         if all(party["role"] != "support" for party in value["parties"]):
             self._missing["support"].append(value)
         if not value["schedules"]:
@@ -187,7 +195,9 @@ class Tasks:
     def tell_missing(self) -> None:
         """Doubt each task without support or time; where no task has it, the plan once."""
         tasks = [task for section in self.draft.sections.values() for task in section["tasks"]]
-        for field, without in self._missing.items():
+        for field, missing in self._missing.items():
+            certain = self._whole if field == "support" and not self._has_support_line else ()
+            without = [task for task in missing if task["id"] not in certain]
             if without and len(without) == len(tasks) > 1:
                 why = f"không nhiệm vụ nào của kế hoạch ghi {plan_doubts.FIELDS[field]}"
                 line = without[0][plan_doubts.LINE]
