@@ -1,4 +1,4 @@
-"""A plan out of Word: plan 435 itself in three layouts, fifteen others typed by hand, and some of them spoilt."""
+"""A plan out of Word: plan 435 itself in three layouts, twenty-one others typed by hand, and some of them spoilt."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_what_is_read_loads(read: Callable[[bytes], Imported], directory: Direct
     assert text.count(plan_yaml.MARK) == len(imported.doubts)
 
 
-# seven by somebody who had not seen the importer
+# thirteen by somebody who had not seen the importer
 
 ISSUERS = {"6-so-y-te": "so-y-te", "7-cap-huyen": "huyen-krong-no"}
 
