@@ -919,3 +919,20 @@ def test_line_of_labels_without_support_is_whole(read: Callable[[bytes], Importe
     whole = read(plan_of(*lines, "Thời gian: 2026; Chủ trì: Sở Y tế; Phối hợp: Sở Nội vụ."))
     apart = read(plan_of(*lines, "Thời gian: 2026; Chủ trì: Sở Y tế.", "- Phối hợp: Sở Nội vụ."))
     assert ["không ghi phối hợp" in str(one.doubts) for one in (whole, apart)] == [False, True]
+
+
+@pytest.mark.parametrize("other", ["Cơ quan trình", "Đơn vị soạn thảo", "Cơ quan được giao chuẩn bị"])
+def test_who_submits_beside_who_leads_is_told(read: Callable[[bytes], Imported], other: str) -> None:
+    """Where a column says who leads, who draws up or submits is kept as worded, and told."""
+    rows = [("1", "Đề án A", "Sở Y tế", "Sở Nội vụ", "2026")]
+    imported = read(table_of("TT", "Tên đề án", "Cơ quan chủ trì", other, "Thời gian", rows=rows))
+    task = imported.plan.tasks[0]
+    assert (samples.parties(task, "lead"), task.details[0].text) == (("so-y-te",), "Sở Nội vụ")
+    assert any("cột lạ" in doubt.why for doubt in imported.doubts)
+
+
+def test_unknown_heading_over_two_rows(read: Callable[[bytes], Imported]) -> None:
+    """A heading over two rows whose column of names is unknown heads tasks too."""
+    rows = [("", "", "Chủ trì", "Phối hợp", ""), ("1", "Mô hình A", "Sở Y tế", "Sở Nội vụ", "2026")]
+    imported = read(table_of("TT", "Sáng kiến", "Phân công", "<", "Thời gian", rows=rows))
+    assert [(task.text, samples.parties(task, "lead")) for task in imported.plan.tasks] == [("Mô hình A", ("so-y-te",))]

@@ -44,6 +44,7 @@ _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _FEW = 2
 _WHO_OR_WHEN = frozenset({"lead", "both", "support", "time", "begin"})
 _OF_TASKS = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|viec")
+_STRANGE = "cột lạ; giữ nguyên chữ"
 _GUESSED = "cột lạ, đọc là tên nhiệm vụ; xem lại tiêu đề cột"
 _OF_WHO_OR_WHEN = re.compile(r"chu tri|phoi hop|thoi gian|thoi han|tien do|^(?:cac )?(?:co quan|don vi) ")
 """Headings that nobody knows but that are about who or when."""
@@ -105,6 +106,7 @@ def _header(rows: Sequence[Row], at: int) -> tuple[Columns, int]:
     below = rows[at + 1] if at + 1 < len(rows) else None
     two = below is not None and _is_second_row(above, below)
     ways = [*([(_columns(above, below), 2)] if two else []), (_columns(above, None), 1)]
+    ways = [(_with_one_lead(columns), used) for columns, used in ways]
     for columns, used in ways:
         if _heads_tasks(columns):
             return _with_one_name(columns), used
@@ -112,6 +114,14 @@ def _header(rows: Sequence[Row], at: int) -> tuple[Columns, int]:
         if guessed := _guessed(columns, rows[at + used :]):
             return guessed, used
     return {}, 0
+
+
+def _with_one_lead(columns: Columns) -> Columns:
+    """Return the columns, who draws up or submits as a detail where another column says who leads."""
+    leads = [at for at, column in columns.items() if column.role in ("lead", "both")]
+    sure = [at for at in leads if not _DRAFTS.fullmatch(plan_text.flat(columns[at].label))]
+    others = [at for at in leads if at not in (sure or leads[:1])]
+    return columns | {at: columns[at]._replace(role="detail", doubt=_STRANGE) for at in others}
 
 
 def _with_one_name(columns: Columns) -> Columns:
@@ -178,7 +188,7 @@ def _column(text: str, number: int) -> _Column:
     label = labels.spaced(" ".join(text.split())) or f"cột {number + 1}"
     doubt = "cột nêu cả chủ trì và phối hợp" if role == "both" else ""
     if role is None and _OF_WHO_OR_WHEN.search(plan_text.flat(text)):
-        doubt = "cột lạ; giữ nguyên chữ"
+        doubt = _STRANGE
     return _Column(role or "detail", label, doubt)
 
 

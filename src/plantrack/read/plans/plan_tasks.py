@@ -112,7 +112,8 @@ class Tasks:
         else:
             made = self._who(value, told, bare)
         if doubt and not (kind in ("lead", "support") and made["role"] != kind):  # both, each told apart
-            plan_doubts.note(made, told.line, doubt, f"{label}: {text}")
+            beside: tuple[plan_doubts.Field, ...] = ("lead", "support", "time") if kind == "detail" else ()
+            plan_doubts.note(made, told.line, doubt, f"{label}: {text}", about=beside)
 
     def _who(self, value: dict[str, Any], told: Told, bare: str) -> dict[str, Any]:
         """Read who leads or supports; where a line says both of several bodies, each under its role."""
