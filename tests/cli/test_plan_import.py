@@ -54,7 +54,7 @@ def test_every_doubt_is_listed_with_its_place(run: Run, fresh: Path) -> None:
 
 
 def test_reason_that_many_share_is_told_once(run: Run, fresh: Path) -> None:
-    """What many tasks lack is one line that names each of them with its place."""
+    """What many tasks lack is one line that names the field once and each of them with its place."""
     lines = ["I. NHIỆM VỤ"]
     for number in range(1, 6):
         lines += [f"{number}. Việc {number}", "- Chủ trì: Sở Tư pháp", *(["- Thời gian: 2026"] if number == 5 else [])]
@@ -62,8 +62,10 @@ def test_reason_that_many_share_is_told_once(run: Run, fresh: Path) -> None:
     path.write_bytes(plan_of(*lines))
     told = run("-C", fresh, "plan", "import", path, "--date", "2024-01-05").err
     line = next(line for line in told.splitlines() if "không ghi thời gian" in line)
-    assert line.startswith("  không ghi thời gian: 4 chỗ: ")
-    assert [f"I.{number}, thời gian" in line for number in range(1, 6)] == [True] * 4 + [False]
+    assert line.startswith("  không ghi thời gian [thời gian]: 4 chỗ: đoạn ")
+    assert [f", I.{number}" in line for number in range(1, 6)] == [True] * 4 + [False]
+    assert line.count("thời gian") == 2
+    assert (fresh / "data/plan-904.yaml").read_text(encoding="utf-8").count("# CẦN XEM [thời gian]") == 4
 
 
 def test_directory_is_all_it_needs(run: Run, bare: Path) -> None:

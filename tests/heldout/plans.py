@@ -1,4 +1,4 @@
-r"""Seven fictional plans, "(MINH HỌA)", as a province, a department and a district write them, with their reading.
+r"""Thirteen fictional plans, "(MINH HỌA)", as a province, a department and a district write them, with their reading.
 
 `NAME.plan` is what stands in the Word file, line by line; `=> leads | supporters | time` after a line or a row is what
 a careful reader records of it. `/x` is a group, `-` nobody or nothing, `?` words that cannot be read and must be told,
@@ -70,8 +70,49 @@ HEADS = {
         "Krông Nô, ngày 20 tháng 02 năm 2024",
         "Xây dựng nông thôn mới huyện Krông Nô năm 2024 - 2025 (MINH HỌA)",
     ),
+    "8-tre-em": (
+        PROVINCE,
+        "921/KH-UBND",
+        "Đắk Nông, ngày 18 tháng 9 năm 2023",
+        (
+            "Triển khai thực hiện Chỉ thị số 28/CT-TTg ngày 15/8/2023 của Thủ tướng Chính phủ về tăng cường phòng, "
+            "chống bạo lực, xâm hại trẻ em trên địa bàn tỉnh Đắk Nông (MINH HỌA)"
+        ),
+    ),
+    "9-hop-tac-xa": (
+        PROVINCE,
+        "922/KH-UBND",
+        "Đắk Nông, ngày 15 tháng 01 năm 2024",
+        "Phát triển kinh tế tập thể, hợp tác xã năm 2024 (MINH HỌA)",
+    ),
+    "10-khoa-hoc": (
+        PROVINCE,
+        "923/KH-UBND",
+        "Đắk Nông, ngày 22 tháng 4 năm 2025",
+        "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị trên địa bàn tỉnh Đắk Nông (MINH HỌA)",
+    ),
+    "11-phap-luat": (
+        PROVINCE,
+        "924/KH-UBND",
+        "Đắk Nông, ngày 28 tháng 12 năm 2023",
+        "Phổ biến, giáo dục pháp luật năm 2024 trên địa bàn tỉnh Đắk Nông (MINH HỌA)",
+    ),
+    "12-gia-dinh": (
+        PROVINCE,
+        "925/KH-UBND",
+        "Đắk Nông, ngày 09 tháng 02 năm 2024",
+        "Công tác gia đình và bình đẳng giới năm 2024 (MINH HỌA)",
+    ),
+    "13-danh-muc": (
+        PROVINCE,
+        "926/KH-UBND",
+        "Đắk Nông, ngày 05 tháng 01 năm 2024",
+        "Phân công xây dựng các đề án, báo cáo, nhiệm vụ trọng tâm năm 2024 (MINH HỌA)",
+    ),
 }
 """Issuer, number, place and day, title of each plan."""
+WITHOUT_PREAMBLE = 7
+"""Up to this number plans get a preamble; the others bring theirs."""
 _MARK = re.compile(r"\[\^(.+?)\]|\{\+(.+?)\+\}|\{-(.+?)-\}|\*\*(.+?)\*\*")
 _AUTHOR = 'w:id="9" w:author="Chuyên viên" w:date="2024-02-10T08:00:00Z"'
 
@@ -173,7 +214,8 @@ def document(name: str) -> bytes:
     word.title("KẾ HOẠCH", title, "-----------")
     word.footer("(MINH HỌA)")
     body = "Sở Y tế" if name.startswith("6") else "Ủy ban nhân dân " + ("huyện" if name.startswith("7") else "tỉnh")
-    word.line(f"Thực hiện chương trình công tác, {body} ban hành Kế hoạch như sau:")
+    if int(name.partition("-")[0]) <= WITHOUT_PREAMBLE:
+        word.line(f"Thực hiện chương trình công tác, {body} ban hành Kế hoạch như sau:")
     text = re.sub(r"(?m)^=> .*\n", "", source(name))
     for part in re.split(r"(?m)^(?=== )", text):
         _put(word, part, name)

@@ -22,6 +22,10 @@ NOTHING = Item.model_construct(id="-", printed="-", text="-", parties=(), schedu
 """What stands for a task that was not found."""
 
 
+LEAST_WORDS = 5
+"""Words that a task's text has at least which is found within a line that says who or when besides."""
+
+
 class Field(NamedTuple):
     """One field of one task: what it should say, what it says, and whether a doubt names it."""
 
@@ -43,8 +47,9 @@ class Field(NamedTuple):
 def fields(imported: Imported, wanted: Sequence[Expected]) -> list[Field]:
     """Return every lead, coordinator and schedule of a plan beside what it should be.
 
-    Those of which words are given are found by these, wherever they stand; the other tasks are compared in order, one
-    too many or too few with nothing. Where words are given of all, whatever else was read is one too many.
+    Those of which words are given are found by these, or by what labels run in leave of them, wherever they stand; the
+    other tasks are compared in order, one too many or too few with nothing. Where words are given of all, whatever else
+    was read is one too many.
     """
     return [field for (loc, item), one in _pairs(imported, wanted) for field in _compared(imported, loc, item, one)]
 
@@ -75,11 +80,17 @@ def _pairs(imported: Imported, wanted: Sequence[Expected]) -> Iterator[tuple[tup
     for one in worded:
         key = _folded(one.words)
         like = [loc for loc, item in left.items() if key in _folded(item.text)]
+        like = like or [loc for loc, item in left.items() if _is_most_of(_folded(item.text), key)]
         loc = next((loc for loc in like if key == _folded(left[loc].text)), like[0] if like else None)
         yield (loc, left.pop(loc)) if loc is not None else nothing, one
     others = [found for found in left.items() if found[0][0] == "sections" or len(worded) == len(wanted)]
     for found, one in zip_longest(others, [one for one in wanted if not one.words]):
         yield found or nothing, one
+
+
+def _is_most_of(text: str, line: str) -> bool:
+    """Say whether a task's text is what a line holds beside whom it names in front or the labels run into its end."""
+    return len(text.split()) >= LEAST_WORDS and (line.startswith(text) or line.endswith(text))
 
 
 def _folded(text: str) -> str:

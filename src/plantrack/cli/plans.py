@@ -121,7 +121,10 @@ def _tell(plan: Plan, doubts: Sequence[Doubt]) -> None:
 
 
 def _lines(doubts: Sequence[Doubt]) -> Iterator[str]:
-    """Yield a line for every doubt in the file's order; a reason that many share without more is told once."""
+    """Yield a line for every doubt in the file's order; a reason that many share without more is told once.
+
+    Where these are about the same fields, they are named once too, before the places.
+    """
     shared = {
         why for why, count in Counter(doubt.why for doubt in doubts if "“" not in doubt.why).items() if count > _FEW
     }
@@ -130,7 +133,10 @@ def _lines(doubts: Sequence[Doubt]) -> Iterator[str]:
             yield f"{_place(doubt)}: {doubt.why}{_quote(doubt.quote, doubt.why)}"
     for why in sorted(shared):
         alike = [doubt for doubt in doubts if doubt.why == why]
-        yield f"{why}: {len(alike)} chỗ: {'; '.join(_place(doubt) for doubt in alike)}"
+        fields = {doubt.fields for doubt in alike}
+        about = alike[0].fields if len(fields) == 1 else ""
+        places = [_place(doubt._replace(about=()) if about else doubt) for doubt in alike]
+        yield f"{why}{f' [{about}]' if about else ''}: {len(alike)} chỗ: {'; '.join(places)}"
 
 
 def _place(doubt: Doubt) -> str:

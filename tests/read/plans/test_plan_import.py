@@ -1,4 +1,4 @@
-"""A plan out of Word: plan 435 itself in three layouts, fifteen others typed by hand, and some of them spoilt."""
+"""A plan out of Word: plan 435 itself in three layouts, twenty-one others typed by hand, and some of them spoilt."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def test_what_is_read_loads(read: Callable[[bytes], Imported], directory: Direct
     assert text.count(plan_yaml.MARK) == len(imported.doubts)
 
 
-# seven by somebody who had not seen the importer
+# thirteen by somebody who had not seen the importer
 
 ISSUERS = {"6-so-y-te": "so-y-te", "7-cap-huyen": "huyen-krong-no"}
 
@@ -778,3 +778,161 @@ def test_lower_body_of_the_letterhead_issues(
     imported = read_today(made.saved())
     assert imported.plan.document.issuer == issuer
     assert sum("xem ai ban hành" in doubt.why for doubt in imported.doubts) == told
+
+
+# tables whose headings are new
+
+
+def table_of(*header: str, rows: Sequence[Sequence[str]]) -> bytes:
+    """Return a plan with one table."""
+    return plan_of("I. DANH MỤC", rows=[header, *rows])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tên đề án, nhiệm vụ", "Nhiệm vụ/đề án", "Chỉ tiêu/nhiệm vụ", "Tên văn bản", "Danh mục dự án", "Chương trình"],
+)
+@pytest.mark.parametrize("lead", ["Cơ quan soạn thảo", "Đơn vị trình", "Cơ quan được giao chuẩn bị, trình"])
+def test_headings_of_what_is_to_be_issued(read: Callable[[bytes], Imported], name: str, lead: str) -> None:
+    """What is to be drawn up is a task, and who draws it up leads."""
+    imported = read(table_of("TT", name, lead, "Thời gian", rows=[("1", "Đề án A", "Sở Y tế", "Quý I/2026")]))
+    assert [(task.text, samples.parties(task, "lead")) for task in imported.plan.tasks] == [("Đề án A", ("so-y-te",))]
+    assert not any("cột" in doubt.why for doubt in imported.doubts)
+
+
+@pytest.mark.parametrize("name", ["Sáng kiến", "Tên mô hình, điển hình", "Hạng mục"])
+def test_table_with_an_unknown_heading_is_one_of_tasks(read: Callable[[bytes], Imported], name: str) -> None:
+    """Where who leads and when are told, the unknown column with the most words names the tasks, and is doubted."""
+    rows = [("1", "Xã", "Mô hình trồng rừng", "Sở Y tế", "2026"), ("2", "Xã", "Mô hình chợ quê", "Sở Nội vụ", "2026")]
+    imported = read(table_of("TT", "Cấp", name, "Chủ trì", "Thời gian", rows=rows))
+    assert [task.text for task in imported.plan.tasks] == ["Mô hình trồng rừng", "Mô hình chợ quê"]
+    assert [doubt.about for doubt in imported.doubts if "cột lạ" in doubt.why] == [("text",), ("text",)]
+
+
+def test_every_row_of_an_unknown_table_is_told(read: Callable[[bytes], Imported]) -> None:
+    """A table that is none of tasks may hide some: each of its rows stands in the list."""
+    rows = [("Việc A", "Sở Y tế"), ("Việc B", "Sở Nội vụ")]
+    told = [one.quote for one in read(table_of("Tên", "Ai", rows=rows)).doubts if "bảng không nhận ra" in one.why]
+    assert told == ["Tên | Ai", "Việc A | Sở Y tế", "Việc B | Sở Nội vụ"]
+
+
+def test_of_two_columns_for_names_one_is_taken(read: Callable[[bytes], Imported]) -> None:
+    """A product called "Văn bản" does not take the place of the task."""
+    rows = [("1", "Rà soát quy trình", "Quyết định", "Sở Y tế", "2026")]
+    task = read(table_of("TT", "Nhiệm vụ", "Văn bản", "Chủ trì", "Thời gian", rows=rows)).plan.tasks[0]
+    assert (task.text, [one.text for one in task.details]) == ("Rà soát quy trình", ["Quyết định"])
+
+
+ANNEX_TITLES = (
+    "PHÂN CÔNG NHIỆM VỤ THỰC HIỆN KẾ HOẠCH PHÁT TRIỂN CHỢ NĂM 2026",
+    "TIẾN ĐỘ CÁC NHIỆM VỤ CỦA KẾ HOẠCH NĂM 2026",
+    "TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ",
+    "PHÂN CÔNG CÁC CƠ QUAN thực hiện Kế hoạch",
+)
+
+
+@pytest.mark.parametrize("title", ANNEX_TITLES)
+def test_title_of_an_annex_is_no_label(read: Callable[[bytes], Imported], title: str) -> None:
+    """A title in capitals that begins as labels do ("PHÂN CÔNG NHIỆM VỤ …") makes no task of the annex."""
+    header = ("TT", "Nội dung", "Chủ trì", "Thời gian")
+    lines = ("I. NHIỆM VỤ", "Theo Phụ lục.", "PHỤ LỤC", title, "(Kèm theo Kế hoạch số 904/KH-UBND)")
+    imported = read(plan_of(*lines, rows=[header, ("1", "Việc A", "Sở Y tế", "Năm 2026")]))
+    assert [task.text for task in imported.plan.tasks] == ["Việc A"]
+    assert not any("nhãn" in doubt.why for doubt in imported.doubts)
+
+
+SUPPORTS = (
+    "Đơn vị phối hợp, hướng dẫn",
+    "Cơ quan phối hợp, kiểm tra",
+    "Phối hợp, giám sát",
+    "Đơn vị phối hợp và hỗ trợ",
+)
+
+
+@pytest.mark.parametrize("label", SUPPORTS)
+def test_labels_of_support_with_its_manner(read: Callable[[bytes], Imported], label: str) -> None:
+    """Who supports by guiding or watching supports."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", f"- {label}: Sở Nội vụ", "- Thời gian: Năm 2026")
+    imported = read(plan_of(*lines))
+    assert samples.parties(imported.plan.tasks[0], "support") == ("so-noi-vu",)
+    assert imported.doubts == ()
+
+
+@pytest.mark.parametrize("label", ["Cơ quan thẩm tra", "Nơi gửi kết quả", "Theo dõi", "Cấp quyết định"])
+@pytest.mark.parametrize("mark", ["- ", ""])
+def test_unknown_label_that_names_bodies_is_told(read: Callable[[bytes], Imported], label: str, mark: str) -> None:
+    """A line below a task that names bodies behind an unknown label may say who does it: it is told as such."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", f"{mark}{label}: Sở Nội vụ", "- Thời gian: Năm 2026")
+    imported = read(plan_of(*lines))
+    told = [doubt for doubt in imported.doubts if "nhãn lạ" in doubt.why]
+    assert [(doubt.why.split("”")[0], doubt.about) for doubt in told] == [
+        (f"nhãn lạ “{label}", ("lead", "support", "text"))
+    ]
+    assert label in imported.plan.tasks[0].text
+
+
+RUN_IN = (
+    "Thời gian: Tháng 6/2026; Địa điểm: thành phố Gia Nghĩa; Đơn vị thực hiện: Sở Y tế.",
+    "Thời gian: Tháng 6/2026; địa điểm: thành phố Gia Nghĩa; đơn vị thực hiện: Sở Y tế.",
+    "Đơn vị thực hiện: Sở Y tế; Thời gian: Tháng 6/2026. Địa điểm: thành phố Gia Nghĩa.",
+    "Thời gian: Tháng 6/2026. Nơi tổ chức: thành phố Gia Nghĩa. Đơn vị thực hiện: Sở Y tế.",
+    "- Đơn vị thực hiện: Sở Y tế\n- Thời gian: Tháng 6/2026; Địa điểm: thành phố Gia Nghĩa",
+)
+
+
+@pytest.mark.parametrize("line", RUN_IN)
+def test_place_run_into_labels_spoils_no_time(read: Callable[[bytes], Imported], line: str) -> None:
+    """A label on anything else within a line of labels ends the words before it."""
+    task = read(plan_of("I. NHIỆM VỤ", "1. Việc A", *line.split("\n"))).plan.tasks[0]
+    assert (samples.parties(task, "lead"), samples.time(task)) == (("so-y-te",), "once <2026-07-01")
+    assert [detail.text.rstrip(".") for detail in task.details] == ["thành phố Gia Nghĩa"]
+
+
+GROUNDED = (
+    "Căn cứ nhiệm vụ được giao tại Kế hoạch này, chủ động triển khai thực hiện.",
+    "Trên cơ sở các nội dung được phân công tại Kế hoạch này, xây dựng kế hoạch cụ thể.",
+    "Theo nhiệm vụ được giao tại Kế hoạch này, bố trí nhân lực thực hiện.",
+)
+
+
+@pytest.mark.parametrize("text", GROUNDED)
+def test_work_founded_on_the_plan_is_a_duty(read: Callable[[bytes], Imported], text: str) -> None:
+    """What a duty is founded on does not make prose of it."""
+    plan = read(
+        plan_of("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", "II. TỔ CHỨC", "1. Sở Y tế", f"a) {text}")
+    ).plan
+    assert [(duty.text, samples.parties(duty, "lead")) for duty in plan.duties] == [(text, ("so-y-te",))]
+
+
+def test_duty_that_points_to_the_tasks_is_told(read: Callable[[bytes], Imported]) -> None:
+    """What only points to the tasks of the plan is prose, and stands in the list."""
+    text = "Triển khai các nhiệm vụ được giao chủ trì tại mục I Kế hoạch này."
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "- Chủ trì: Sở Y tế", "II. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", f"a) {text}")
+    imported = read(plan_of(*lines))
+    assert imported.plan.duties == ()
+    assert [doubt.loc[0] for doubt in imported.doubts if doubt.quote == text] == ["prose"]
+
+
+def test_line_of_labels_without_support_is_whole(read: Callable[[bytes], Imported]) -> None:
+    """A line that says who leads and when says all; where others have a line for who supports, one may be missing."""
+    lines = ("I. NHIỆM VỤ", "1. Việc A", "Thời gian: 2026; Chủ trì: Sở Y tế.", "2. Việc B")
+    whole = read(plan_of(*lines, "Thời gian: 2026; Chủ trì: Sở Y tế; Phối hợp: Sở Nội vụ."))
+    apart = read(plan_of(*lines, "Thời gian: 2026; Chủ trì: Sở Y tế.", "- Phối hợp: Sở Nội vụ."))
+    assert ["không ghi phối hợp" in str(one.doubts) for one in (whole, apart)] == [False, True]
+
+
+@pytest.mark.parametrize("other", ["Cơ quan trình", "Đơn vị soạn thảo", "Cơ quan được giao chuẩn bị"])
+def test_who_submits_beside_who_leads_is_told(read: Callable[[bytes], Imported], other: str) -> None:
+    """Where a column says who leads, who draws up or submits is kept as worded, and told."""
+    rows = [("1", "Đề án A", "Sở Y tế", "Sở Nội vụ", "2026")]
+    imported = read(table_of("TT", "Tên đề án", "Cơ quan chủ trì", other, "Thời gian", rows=rows))
+    task = imported.plan.tasks[0]
+    assert (samples.parties(task, "lead"), task.details[0].text) == (("so-y-te",), "Sở Nội vụ")
+    assert any("cột lạ" in doubt.why for doubt in imported.doubts)
+
+
+def test_unknown_heading_over_two_rows(read: Callable[[bytes], Imported]) -> None:
+    """A heading over two rows whose column of names is unknown heads tasks too."""
+    rows = [("", "", "Chủ trì", "Phối hợp", ""), ("1", "Mô hình A", "Sở Y tế", "Sở Nội vụ", "2026")]
+    imported = read(table_of("TT", "Sáng kiến", "Phân công", "<", "Thời gian", rows=rows))
+    assert [(task.text, samples.parties(task, "lead")) for task in imported.plan.tasks] == [("Mô hình A", ("so-y-te",))]

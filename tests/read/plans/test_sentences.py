@@ -119,7 +119,45 @@ def test_those_who_head_bodies_are_doubted(reader: sentences.Reader) -> None:
 def test_two_times_of_a_sentence_are_doubted(reader: sentences.Reader) -> None:
     """Where a sentence holds more time than was read, what was read is told."""
     one = reader.times("Báo cáo trước ngày 15/11/2026.")
-    more = reader.times("Báo cáo trước ngày 15/11/2026 và 15/5/2027.")
+    more = reader.times("Báo cáo số liệu có trước ngày 15/11/2026 gửi trước ngày 15/5/2027.")
     assert [time.reading.doubt for time in one] == [""]
     assert all(time.reading.doubt for time in more)
     assert more
+
+
+DAYS = {
+    "Báo cáo 6 tháng và cả năm về Sở Y tế trước ngày 10/6/2025 và trước ngày 15/11/2025.": 2,
+    "Báo cáo Sở Y tế trước ngày 15/6/2025 (6 tháng) và trước ngày 30/11/2025 (năm).": 2,
+    "Gửi báo cáo 6 tháng, năm trước ngày 15/6/2025, ngày 30/11/2025.": 2,
+    "Ban hành kế hoạch trước ngày 28/02/2025; báo cáo kết quả trước ngày 10/12/2025.": 2,
+    "Xây dựng Kế hoạch năm 2025 của đơn vị trước ngày 15/11/2024.": 1,
+}
+DOUBTED_DAYS = {
+    "Báo cáo 6 tháng và cả năm trước ngày 15/6/2025.": 1,
+    "Định kỳ 6 tháng, hằng năm báo cáo trước ngày 15/6/2025 và trước ngày 15/12/2025.": 4,
+    "Báo cáo 6 tháng về Sở Y tế trước ngày 15/6/2025 và ngày 15/12/2025.": 2,
+    "Báo cáo trước ngày 15/11/2025; thường xuyên kiểm tra.": 2,
+    "Báo cáo trước ngày 15/6/2025 và ngày 15/12 năm sau.": 1,
+}
+
+
+@pytest.mark.parametrize(("text", "count"), DAYS.items(), ids=DAYS)
+def test_days_of_a_sentence_are_certain(reader: sentences.Reader, text: str, count: int) -> None:
+    """Days with their year are all that is due; what periods or year they are about is no time of its own."""
+    times = reader.times(text)
+    assert [read.kind for time in times for read in time.reading.read] == ["once"] * count
+    assert [time.reading.doubt for time in times] == [""] * len(times)
+
+
+@pytest.mark.parametrize(("text", "count"), DOUBTED_DAYS.items(), ids=DOUBTED_DAYS)
+def test_days_among_other_times_are_doubted(reader: sentences.Reader, text: str, count: int) -> None:
+    """Where a sentence says more than its days, or periods without a day each, all that is read is told."""
+    times = reader.times(text)
+    assert len([read for time in times for read in time.reading.read]) == count
+    assert all(time.reading.doubt for time in times)
+
+
+@pytest.mark.parametrize("text", ["Định kỳ hằng quý báo cáo kết quả.", "Định kỳ hằng năm (trước ngày 01/12), báo cáo."])
+def test_sentence_that_begins_with_how_often_is_certain(reader: sentences.Reader, text: str) -> None:
+    """At the beginning "định kỳ" says how often all of it is done."""
+    assert [time.reading.doubt for time in reader.times(text)] == [""]

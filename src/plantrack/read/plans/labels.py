@@ -37,7 +37,8 @@ def _spaced(pattern: str) -> str:
 _BODY = "(?:co quan|don vi|cq|dv|to chuc|dia phuong|doan the|chu the|bo phan|cap|so|ban|nganh|phong)"
 _WHO = _spaced(rf"(?:cac )?{_BODY}(?:(?: (?:,|va|/) |-){_BODY}){{0,8}}")
 _HOW = _spaced(
-    "(?: (?:[,/] )?(?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi)){0,6}"
+    "(?: (?:[,/] )?(?:va )?(?:thuc hien|tham muu|trien khai|theo doi|giup viec|xay dung|to chuc|chinh|tong hop|soan thao|trinh|thuong truc|dau moi"
+    "|huong dan|kiem tra|giam sat|don doc|ho tro|gop y|cho y kien|cung cap thong tin|tham gia|phan bien|tham dinh)){0,6}"
 )
 _LEAD = _spaced(
     rf"(?:{_WHO} )?(?:duoc giao )?chu tri{_HOW}(?: giai quyet)?"
@@ -56,7 +57,7 @@ _TIME = _spaced(
 )
 _DETAIL = _spaced(
     "(?:hinh thuc|so luong|san pham|ket qua|kinh phi|nguon (?:kinh phi|luc|von)|noi dung|ghi chu"
-    "|nguoi (?:dung dau|phu trach|chi dao)|lanh dao|dia diem|doi tuong|muc tieu|chi tieu|yeu cau|dia ban"
+    "|nguoi (?:dung dau|phu trach|chi dao)|lanh dao|dia diem|noi (?:to chuc|thuc hien|dien ra)|doi tuong|muc tieu|chi tieu|yeu cau|dia ban"
     "|phuong thuc|cach thuc|giai phap|thanh phan|quy mo|dau ra)[a-z /,]{0,40}"
 )
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -108,6 +109,14 @@ def is_both(words: str) -> bool:
     return _BOTH.fullmatch(plan_text.flat(words).strip(" :.-")) is not None
 
 
+def unknown(text: str) -> tuple[str, str] | None:
+    """Return a line's words before and after its colon where the former look like a label, though of an unknown kind."""
+    head, colon, rest = text.partition(":")
+    head, rest = head.strip(), rest.strip()
+    short = colon and rest and len(head.split()) <= _NEW_LABEL and not re.search(r"[.;,]", head)
+    return (head, rest) if short and head[:1].isupper() and kind_of(head) is None else None
+
+
 def label(text: str, *, after_bullet: bool) -> Label | None:
     """Return a line read as a label line, or None where it is not one; its bullet is off already."""
     head, colon, rest = text.partition(":")
@@ -140,7 +149,8 @@ def _bare_label(text: str) -> Label | None:
         found = pattern.match(folded)
         if found and found.end() < len(text):
             rest = text[found.end() :].lstrip(" -–")
-            if rest[:1].isupper() and not text[found.end()].isalnum():
+            title = text[: found.end()].isupper() and " ".join(rest.split()[:2]).isupper()
+            if rest[:1].isupper() and not text[found.end()].isalnum() and not title:
                 return Label(kind, spaced(text[: found.end()].strip()), rest, "sau nhãn thiếu dấu hai chấm")
     return None
 
@@ -160,15 +170,27 @@ def _as_typed(typed: str, known: str) -> str:
     return "".join(" " if char == " " else next(letters) for char in known)
 
 
-def split_inline(text: str) -> tuple[str, tuple[Label, ...]]:
-    """Return a text before the labels run into it, and each label with its words."""
+def split_inline(text: str, *, labelled: bool = False) -> tuple[str, tuple[Label, ...]]:
+    """Return a text before the labels run into it, and each label with its words.
+
+    `labelled` says that the text stands behind a label already: one on anything else ("Địa điểm: …") may follow.
+    """
     folded = plan_text.flat(text)
     found = [one for one in _INLINE.finditer(folded) if _begins_label(text, folded, one.start())]
+    if not found and not labelled:
+        return text, ()
+    begins = 0 if labelled else found[0].end()
+    details = [one for one in _INLINE_DETAIL.finditer(folded, begins) if _begins_detail(text, one.start("label"))]
+    found = sorted([*found, *details], key=lambda one: one.start())
     if not found:
         return text, ()
-    details = [one for one in _INLINE_DETAIL.finditer(folded, found[0].end()) if text[one.start("label")].isupper()]
-    found = sorted([*found, *details], key=lambda one: one.start())
-    return text[: found[0].start()].rstrip(" (-–").rstrip(), tuple(_pieces(text, found))
+    before = text[: found[0].start()].rstrip(" (-–").rstrip()
+    return before.rstrip(" ;") if labelled else before, tuple(_pieces(text, found))
+
+
+def _begins_detail(text: str, at: int) -> bool:
+    """Say whether the words there are a label and not part of a list: in capitals, or behind a semicolon."""
+    return text[at].isupper() or text[:at].rstrip().endswith(";")
 
 
 def _begins_label(text: str, folded: str, at: int) -> bool:

@@ -6,9 +6,10 @@ in `plan_duties.py`.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import plan_doubts, plan_head, plan_text, plan_words, prose_times, sentences
+from plantrack.read.plans import plan_doubts, plan_text, plan_words, prose_times, sentences
 from plantrack.read.plans.plan_text import Line
 from plantrack.read.plans.wordings import Reading
 
@@ -24,6 +25,9 @@ MOST_QUOTE = 80
 """Letters that are quoted of a sentence."""
 
 _TIMED = "đoạn văn có mốc thời gian; nếu là nhiệm vụ thì chuyển thành duties"
+_NO_TASKS = "bảng không nhận ra là bảng nhiệm vụ; giữ nguyên từng dòng"
+_ENCLOSED = re.compile(r"\(?(?:ban hanh )?kem theo ")
+"""Which document an annex goes with, and its day."""
 _TAKEN = "\0taken"
 
 
@@ -82,21 +86,23 @@ class Draft:
 
     def watch_time(self, value: dict[str, Any], line: Line | None, text: str) -> None:
         """Doubt prose that says when: it may be a task."""
-        if any(prose_times.found_in(text, self.day)):
+        if not _ENCLOSED.match(plan_text.flat(text)) and any(prose_times.found_in(text, self.day)):
             plan_doubts.note(value, line, _TIMED, text[:120])
 
     def other_table(self, node: Node, table: Table) -> None:
-        """Keep a table that is none of tasks, row by row."""
+        """Keep a table that is none of tasks, row by row, and tell of each row."""
         holder = next((one for one in (node, *node.ancestors) if one.kind != "table" and one.line), None)
-        rows = [" | ".join(cell.text.replace("\n", " ") for cell in row.cells if cell.text) for row in table.rows]
+        told = [
+            (row, " | ".join(cell.text.replace("\n", " ") for cell in row.cells if cell.text)) for row in table.rows
+        ]
+        told = [(row, words) for row, words in told if words]
         value: dict[str, Any] = {
             "printed": plan_words.printed_of(holder) if holder else "Phụ lục",
             "title": f"Bảng {table.rows[0].table}",
-            "items": [row for row in rows if row],
+            "items": [words for _, words in told],
         }
-        first = plan_head.lines_of(table.rows[0])
-        line = first[0] if first else Line(f"bảng {table.rows[0].table}", "")
-        plan_doubts.note(value, line, "bảng không nhận ra là bảng nhiệm vụ; giữ nguyên từng dòng")
+        for row, words in told:
+            plan_doubts.note(value, Line(f"bảng {row.table}, dòng {row.number}", ""), _NO_TASKS, words)
         self.prose.append(value)
 
     def lost_label(self, node: Node, told: Told) -> None:

@@ -26,6 +26,9 @@ _CARRYING_OUT = re.compile(
     r"to chuc thuc hien|trach nhiem|phan cong|nhiem vu cua cac|giao nhiem vu|to chuc trien khai|che do (?:thong tin|bao cao)|thong tin,? bao cao"
 )
 _OF_THIS_PLAN = re.compile(r"(?:nhiem vu|noi dung|cong viec)[^.;]* (?:duoc )?(?:giao|phan cong)[^.;]* ke hoach nay")
+_GROUNDS = re.compile(r"^(?:can cu|tren co so|theo)\b[^,;.]*,")
+"""On what a sentence says that its work is founded; the work stands behind it."""
+_POINTS_TO_TASKS = "chỉ nhắc nhiệm vụ đã giao trong kế hoạch, giữ làm đoạn văn; xem có phải việc riêng không"
 _ESTIMATE = re.compile(r"(?:hang|moi) nam,? (?P<who>.{4,150}?) (?:chu dong )?(?:xay dung|lap) du toan\b")
 _PURPOSE = re.compile(
     r"(?:muc dich|muc tieu|yeu cau|quan diem|su can thiet|can cu|thuc trang|co so|danh gia|dac diem|boi canh)\b"
@@ -217,8 +220,10 @@ class Duties:
         )
         printed = plan_words.printed_of(owner[0] if owner is not None and alone else node, number)
         folded = plan_text.flat(text)
-        if _OF_THIS_PLAN.search(folded) and not self.reader.times(text):
-            self.draft.keep({"printed": printed, "text": text}, node)
+        if _OF_THIS_PLAN.search(_GROUNDS.sub("", folded)) and not self.reader.times(text):
+            prose = {"printed": printed, "text": text}
+            plan_doubts.note(prose, node.line, _POINTS_TO_TASKS, text)
+            self.draft.keep(prose, node)
             return
         value: dict[str, Any] = {"id": self.draft.id_of(printed), "printed": printed, "text": text or BLANK}
         if not text:

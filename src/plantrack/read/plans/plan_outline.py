@@ -280,7 +280,7 @@ class _Building:
         self._tell(line, told)
 
     def _tell(self, line: Line, told: Label) -> None:
-        text, more = labels.split_inline(told.text)
+        text, more = labels.split_inline(told.text, labelled=told.kind != "detail")
         self.top.entries.append(Told(line, told._replace(text=text.rstrip(" ;") if more else text)))
         self.top.entries += [Told(line, one) for one in more]
 

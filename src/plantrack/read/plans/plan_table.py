@@ -23,10 +23,18 @@ if TYPE_CHECKING:
 Role = Literal["number", "task", "lead", "support", "time", "begin", "detail", "both"]
 
 _NUMBER = re.compile(r"(?:s?tt|so(?: tt| thu tu)?|stt/tt)\.?")
-_TASK = re.compile(
-    r"(?:ten |danh muc |noi dung |cac )*(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec)(?:(?:,|/| va|-| -)? ?"
-    r"(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|cu the|thuc hien|trong tam|trien khai|chu yeu|can thuc hien|de ra))*(?: \(.*\))?"
+_WORK = (
+    "(?:nhiem vu|noi dung|cong viec|hoat dong|giai phap|dau viec|viec|de an|du an|tieu du an|chuong trinh|van ban|bao cao|ke hoach|to trinh"
+    "|du thao|nghi quyet|quyet dinh)"
 )
+_TASK = re.compile(
+    rf"(?:ten |danh muc |noi dung |cac |chi tieu(?:,|/| va|-| -) ?)*{_WORK}(?:(?:,|/| va|-| -)? ?"
+    rf"(?:{_WORK}|cu the|thuc hien|trong tam|trien khai|chu yeu|can thuc hien|de ra|can (?:xay dung|ban hanh)|xay dung|ban hanh))*(?: \(.*\))?"
+)
+_DRAFTS = re.compile(
+    r"(?:cac )?(?:co quan|don vi)(?: duoc giao)? (?:soan thao|trinh|chuan bi|xay dung|du thao|lap)(?:(?:,| va|/) ?(?:soan thao|trinh|chuan bi|xay dung|du thao|lap))*"
+)
+"""Who draws up what is to be issued leads."""
 _INVOLVED = re.compile(r"(?:cac )?(?:co quan|don vi|to chuc)(?:, ?(?:co quan|don vi|to chuc))* (?:co )?lien quan")
 _BEGINS = re.compile(r"(?:thoi gian |thoi diem |ngay )?(?:bat dau|khoi dong)(?: thuc hien)?")
 _ENDS = re.compile(r"(?:thoi gian |thoi diem |ngay )?ket thuc")
@@ -34,6 +42,12 @@ _DITTO = re.compile(r"""[-–.\s"'”“*(]*(?:n\.?t|nhu tren)[-–.\s"'”“*)
 """Cells that say "as above"."""
 _COUNTING = re.compile(r"\(?\d{1,2}\)?")
 _FEW = 2
+_WHO_OR_WHEN = frozenset({"lead", "both", "support", "time", "begin"})
+_OF_TASKS = re.compile(r"nhiem vu|noi dung|cong viec|hoat dong|giai phap|viec")
+_STRANGE = "cột lạ; giữ nguyên chữ"
+_GUESSED = "cột lạ, đọc là tên nhiệm vụ; xem lại tiêu đề cột"
+_OF_WHO_OR_WHEN = re.compile(r"chu tri|phoi hop|thoi gian|thoi han|tien do|^(?:cac )?(?:co quan|don vi) ")
+"""Headings that nobody knows but that are about who or when."""
 _FIELD: dict[str, Field] = {"lead": "lead", "support": "support", "time": "time", "begin": "time"}
 _DEPTH = ("number", "decimal1", "decimal2", "letter")
 """Numbers that may stand below one another in a table, the upper ones first."""
@@ -90,17 +104,55 @@ def _header(rows: Sequence[Row], at: int) -> tuple[Columns, int]:
     """Return the columns that a row heads, and over how many rows the heading goes; none where it heads no tasks."""
     above = rows[at]
     below = rows[at + 1] if at + 1 < len(rows) else None
-    if below is not None and _is_second_row(above, below):
-        columns = _columns(above, below)
+    two = below is not None and _is_second_row(above, below)
+    ways = [*([(_columns(above, below), 2)] if two else []), (_columns(above, None), 1)]
+    ways = [(_with_one_lead(columns), used) for columns, used in ways]
+    for columns, used in ways:
         if _heads_tasks(columns):
-            return columns, 2
-    columns = _columns(above, None)
-    return (columns, 1) if _heads_tasks(columns) else ({}, 0)
+            return _with_one_name(columns), used
+    for columns, used in ways:
+        if guessed := _guessed(columns, rows[at + used :]):
+            return guessed, used
+    return {}, 0
+
+
+def _with_one_lead(columns: Columns) -> Columns:
+    """Return the columns, who draws up or submits as a detail where another column says who leads."""
+    leads = [at for at, column in columns.items() if column.role in ("lead", "both")]
+    sure = [at for at in leads if not _DRAFTS.fullmatch(plan_text.flat(columns[at].label))]
+    others = [at for at in leads if at not in (sure or leads[:1])]
+    return columns | {at: columns[at]._replace(role="detail", doubt=_STRANGE) for at in others}
+
+
+def _with_one_name(columns: Columns) -> Columns:
+    """Return the columns, of several that may hold what a task is called only the likeliest, the others as details."""
+    names = [at for at, column in columns.items() if column.role == "task"]
+    likely = [at for at in names if _OF_TASKS.search(plan_text.flat(columns[at].label))]
+    others = {at: columns[at]._replace(role="detail") for at in names if at != (likely or names)[0]}
+    unsure = {at: one._replace(doubt="có hơn một cột tên nhiệm vụ") for at, one in others.items() if at in likely}
+    return columns | others | unsure
 
 
 def _heads_tasks(columns: Columns) -> bool:
     roles = {column.role for column in columns.values()}
-    return "task" in roles and bool(roles & {"lead", "time", "both", "support", "begin"})
+    return "task" in roles and bool(roles & _WHO_OR_WHEN)
+
+
+def _guessed(columns: Columns, rows: Sequence[Row]) -> Columns:
+    """Return the columns of a table that says who and when of what it calls by an unknown name, that name doubted.
+
+    Of several unknown columns the one with the most words, left of those on who and when where there is one, is taken.
+    """
+    told = {at for at, column in columns.items() if column.role in _WHO_OR_WHEN}
+    if len({columns[at].role for at in told}) < _FEW or not any(columns[at].role in ("lead", "both") for at in told):
+        return {}
+    others = [at for at, column in columns.items() if column.role == "detail" and not column.doubt]
+    left = [at for at in others if at < min(told)] or others
+    if not left:
+        return {}
+    size = {at: sum(len(cell.text) for row in rows for cell in row.cells if cell.column == at) for at in left}
+    name = max(left, key=lambda at: size[at])
+    return columns | {name: columns[name]._replace(role="task", doubt=_GUESSED)}
 
 
 def _is_second_row(above: Row, below: Row) -> bool:
@@ -135,8 +187,8 @@ def _column(text: str, number: int) -> _Column:
     role = _role(text)
     label = labels.spaced(" ".join(text.split())) or f"cột {number + 1}"
     doubt = "cột nêu cả chủ trì và phối hợp" if role == "both" else ""
-    if role is None and re.search(r"chu tri|phoi hop|thoi gian|thoi han|tien do", plan_text.flat(text)):
-        doubt = "cột lạ; giữ nguyên chữ"
+    if role is None and _OF_WHO_OR_WHEN.search(plan_text.flat(text)):
+        doubt = _STRANGE
     return _Column(role or "detail", label, doubt)
 
 
@@ -149,6 +201,8 @@ def _role(text: str) -> Role | None:
         return "both"
     if _INVOLVED.fullmatch(bare):
         return "support"
+    if _DRAFTS.fullmatch(bare):
+        return "lead"
     if _BEGINS.fullmatch(bare):
         return "begin"
     if _ENDS.fullmatch(bare):
@@ -347,6 +401,7 @@ class _Reading:
             text = plan_text.joined([line.whole for line in lines])
             if made.role == "task":
                 self._name(node, text)
+                node.doubts += [(lines[0], made.doubt, ("text",))] if made.doubt else []
             elif made.role == "begin" and self._of(whole, "time"):
                 continue  # stands with the day on which the work ends
             elif made.role == "time" and (begun := self._of(whole, "begin")):
@@ -374,7 +429,7 @@ def _tell(node: Node, column: _Column, line: Line, text: str) -> None:
         "begin": "time",
     }
     kind = kinds.get(column.role, "detail")
-    head, more = labels.split_inline(text) if kind != "detail" else (text, ())
+    head, more = labels.split_inline(text, labelled=True) if kind != "detail" else (text, ())
     if head:
         doubt = "" if more else column.doubt
         node.entries.append(Told(line, Label(kind, column.label, head, doubt)))

@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from plantrack.read.plans import parties, phrases, plan_doubts, plan_draft, plan_text, plan_words, schedules
+from plantrack.read.plans import labels, parties, phrases, plan_doubts, plan_draft, plan_text, plan_words, schedules
 from plantrack.read.plans.plan_outline import Node, Table, Told
 from plantrack.read.plans.plan_text import Line
 from plantrack.read.plans.sentences import Named
@@ -36,6 +36,10 @@ class Tasks:
         self.found: set[int] = set()
         self._numbers: set[str] = set()
         self._missing: dict[plan_doubts.Field, list[dict[str, Any]]] = {"support": [], "time": []}
+        self._whole: set[str] = set()
+        """Ids of tasks all of whose labels stand in one line that says who leads and when."""
+        self._has_support_line = False
+        """Whether a task says in a line of its own who supports: such a line may be missing elsewhere."""
 
     # which nodes are tasks
 
@@ -72,7 +76,8 @@ class Tasks:
         """Make a task of a node and put it into its section."""
         section = self._section(node)
         printed = plan_words.printed_of(node, 1 + len(section["tasks"]))
-        value: dict[str, Any] = {"id": self.draft.id_of(printed), "printed": printed, "text": self._text(node)}
+        value: dict[str, Any] = {"id": self.draft.id_of(printed), "printed": printed, "text": ""}
+        value["text"] = self._text(value, node)
         value |= {"details": [], "parties": [], "schedules": []}
         value[_HAS_TIME] = any(one.label.kind == "time" for one in node.told)
         if not value["text"]:
@@ -107,7 +112,8 @@ class Tasks:
         else:
             made = self._who(value, told, bare)
         if doubt and not (kind in ("lead", "support") and made["role"] != kind):  # both, each told apart
-            plan_doubts.note(made, told.line, doubt, f"{label}: {text}")
+            beside: tuple[plan_doubts.Field, ...] = ("lead", "support", "time") if kind == "detail" else ()
+            plan_doubts.note(made, told.line, doubt, f"{label}: {text}", about=beside)
 
     def _who(self, value: dict[str, Any], told: Told, bare: str) -> dict[str, Any]:
         """Read who leads or supports; where a line says both of several bodies, each under its role."""
@@ -172,6 +178,10 @@ class Tasks:
         """Doubt a task that does not say who leads; count those that do not say who supports, or when."""
         self.without_lead(value, node)
         value[plan_doubts.LINE] = node.line
+        places = {one.label.kind: one.line.place for one in node.told if one.label.kind != "detail"}
+        if {"lead", "time"} <= set(places) and len(set(places.values())) == 1:
+            self._whole.add(value["id"])
+        self._has_support_line |= "support" in places and places["support"] != places.get("lead")
         if all(party["role"] != "support" for party in value["parties"]):
             self._missing["support"].append(value)
         if not value["schedules"]:
@@ -186,7 +196,9 @@ class Tasks:
     def tell_missing(self) -> None:
         """Doubt each task without support or time; where no task has it, the plan once."""
         tasks = [task for section in self.draft.sections.values() for task in section["tasks"]]
-        for field, without in self._missing.items():
+        for field, missing in self._missing.items():
+            certain = self._whole if field == "support" and not self._has_support_line else ()
+            without = [task for task in missing if task["id"] not in certain]
             if without and len(without) == len(tasks) > 1:
                 why = f"không nhiệm vụ nào của kế hoạch ghi {plan_doubts.FIELDS[field]}"
                 line = without[0][plan_doubts.LINE]
@@ -198,9 +210,20 @@ class Tasks:
                 quote = task["text"][: plan_draft.MOST_QUOTE]
                 plan_doubts.note(task, task[plan_doubts.LINE], _MISSING[field], quote, about=(field,))
 
-    def _text(self, node: Node) -> str:
+    def _watch_label(self, value: dict[str, Any], entry: object) -> None:
+        """Doubt a line below a task that looks like a label of an unknown kind and names bodies of the directory."""
+        line = entry.line if isinstance(entry, Node) and id(entry) not in self.found else entry
+        if not isinstance(line, Line):
+            return
+        told = labels.unknown(plan_text.marker(line.whole).rest)
+        if told is not None and self.draft.matcher.read(told[1]).read:
+            why = f"nhãn lạ “{told[0]}” nêu tên cơ quan; giữ trong nội dung nhiệm vụ"
+            plan_doubts.note(value, line, why, about=("lead", "support", "text"))
+
+    def _text(self, value: dict[str, Any], node: Node) -> str:
         lines = [node.text]
         for entry in node.entries:
+            self._watch_label(value, entry)
             if isinstance(entry, Line):
                 lines.append(entry.whole)
             elif isinstance(entry, Node) and id(entry) not in self.found and not self.holds(entry):

@@ -32,6 +32,9 @@ _WEAK = re.compile(
 )
 _APART = re.compile(r"(?:[,;(]|\bbao cao|\bthuc hien|\bket qua)\s*$")
 _CLOSED = re.compile(r"\s*(?:[;).]|$)")
+_EVERY = re.compile(r"dinh ky (?:hang|moi) ")
+_OPENS = re.compile(r"(?:^|[.;]\s+)$")
+"""What stands before the words of a sentence that begins with how often its work is done."""
 _FROM_SENTENCE = "mốc thời gian lấy từ câu văn"
 
 
@@ -48,6 +51,7 @@ def found_in(text: str, issued: date) -> Iterator[tuple[str, Reading]]:
             if reading.read and not reading.doubt:
                 taken = end
                 apart = bool(_APART.search(folded[: begins.start()]) and _CLOSED.match(folded, end))
+                apart = apart or bool(_EVERY.match(folded, begins.start()) and _OPENS.search(folded[: begins.start()]))
                 yield words, reading if apart and _ahead(reading, issued) else _doubted(words, reading, issued)
                 break
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantrack.model.plan import Once, Recurring
 from plantrack.read.plans import parties, plan_text, prose_times
 from plantrack.read.plans.parties import Reading
 from plantrack.read.plans.wordings import Reading as WhenRead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from plantrack.read.plans.parties import Matcher
@@ -234,8 +235,13 @@ class Reader:
     def times(self, text: str) -> list[Time]:
         """Return when a sentence says that something is due; where it says more than was read, all are doubted."""
         text = self._without_tenures(text)
-        found = [Time(words, reading) for words, reading in prose_times.found_in(text, self.day)]
-        if found and (len(found) > 1 or self.says_when(self._without(text, found))):
+        told = [Time(words, reading) for words, reading in prose_times.found_in(text, self.day)]
+        found = _without_periods(told)
+        rest = self._without(text, told)
+        certain = _are_certain(text, found, told)
+        if found and all(map(_is_day, found)):
+            rest = _ATTRIBUTE.sub(" ", plan_text.flat(rest))
+        if found and ((len(told) > 1 and not certain) or _goes_on(text, found) or self.says_when(rest)):
             more = "trong câu có hơn một mốc thời gian"
             found = [one._replace(reading=one.reading._replace(doubt=one.reading.doubt or more)) for one in found]
         return found
@@ -255,8 +261,54 @@ class Reader:
     @staticmethod
     def _without(text: str, times: list[Time]) -> str:
         for one in times:
-            text = text.replace(one.words, " ", 1)
+            text = re.sub(rf"(?:[Đđ]ịnh kỳ )?{re.escape(one.words)}", " ", text, count=1)
         return text
+
+
+_DAY = re.compile(
+    r"\b(?:truoc|cham nhat|muon nhat)\b.*(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{1,2} thang \d{1,2} nam \d{4})"
+)
+_CLOSED = re.compile(r"\s*(?:[;,.()]|va\b|$)")
+_ANOTHER_DAY = re.compile(r"\s*(?:[;,]|va\b|hoac\b)\s*(?:va )?(?:ngay )?\d{1,2}(?:[/.-]| thang )\d{1,2}")
+_ATTRIBUTE = re.compile(r"\b(?:nam|giai doan|nhiem ky) \d{4}(?:\s*[-–]\s*\d{4})?")
+"""Years that say what the work is on ("Kế hoạch năm 2024"), where a day says when it is due."""
+_EVERY = re.compile(r"\b(?:dinh ky|hang|moi|tung)\b")
+
+
+def _is_day(time: Time) -> bool:
+    """Say whether words name the day, with its year, before which something is due."""
+    return _DAY.search(plan_text.flat(time.words)) is not None and all(
+        isinstance(one, Once) for one in time.reading.read
+    )
+
+
+def _is_period(time: Time) -> bool:
+    """Say whether words may name what a report is on ("báo cáo 6 tháng và cả năm") and not how often it is due."""
+    bare = all(isinstance(one, Recurring) and not (one.before or one.opens) for one in time.reading.read)
+    return bare and _EVERY.search(plan_text.flat(time.words)) is None
+
+
+def _without_periods(times: list[Time]) -> list[Time]:
+    """Return the times of a sentence; where it names days, without the periods that are reported by these."""
+    return [one for one in times if not _is_period(one)] if any(map(_is_day, times)) else times
+
+
+def _ends(text: str, times: Sequence[Time]) -> list[int]:
+    return [text.find(one.words) + len(one.words) for one in times]
+
+
+def _goes_on(text: str, times: Sequence[Time]) -> bool:
+    """Say whether another day follows a time ("trước ngày 15/6/2024 và ngày 15/12/2024")."""
+    return any(_ANOTHER_DAY.match(plan_text.flat(text), end) for end in _ends(text, times))
+
+
+def _are_certain(text: str, found: Sequence[Time], told: Sequence[Time]) -> bool:
+    """Say whether a sentence's times are days alone, each at the end of its clause, and every period left out has one."""
+    closed = all(_CLOSED.match(plan_text.flat(text), end) for end in _ends(text, found))
+    left_out = [one for one in told if one not in found]
+    bracketed = all(re.search(rf"\(\s*{re.escape(one.words)}\s*\)", text) for one in left_out)
+    matched = bracketed or sum(len(one.reading.read) for one in left_out) == sum(len(one.reading.read) for one in found)
+    return bool(found) and closed and matched and all(map(_is_day, found))
 
 
 _SPELT = {"lam": "làm", "la": "là", "de": "để", "mo": "mở", "lap": "lập", "gui": "gửi", "tang": "tăng", "giam": "giảm",

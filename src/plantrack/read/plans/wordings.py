@@ -93,7 +93,10 @@ def _month_day(month: int, day: int, *, inclusive: bool = False) -> str | None:
 _LASTING = r"(?:(?:nhiem vu |thuc hien |van hanh |trien khai )*thuong xuyen|lien tuc)(?:,? ?(?:va )?(?:lien tuc|thuong xuyen))*"
 
 
-@_rule(_DO + _LASTING + r"(?:,? (?:trong nam|trong suot .+|hang ngay))?", r"thuc hien " + _LASTING)
+@_rule(
+    _DO + _LASTING + r"(?:,? (?:trong nam|trong suot .+|hang ngay|(?:trong )?(?:ca|suot|quanh) nam))?",
+    r"thuc hien " + _LASTING,
+)
 def _always(_found: re.Match[str], _context: Context) -> _Made:
     return _ongoing()
 
@@ -106,6 +109,7 @@ def _always_yearly(_found: re.Match[str], _context: Context) -> _Made:
 @_rule(
     rf"{_DO}(?:bat dau )?(?:ke )?tu (?:dau )?{unit()}(?: tro di)?(?:,)?(?: (?:va )?{_DO}{_LASTING})?",
     rf"{_LASTING}(?:,)? (?:bat dau |ke )?tu (?:dau )?{unit()}(?: tro di)?",
+    rf"(?:bat dau |ke )?(?:tu )?(?:dau )?{unit()} ?(?:-|den) ?{_LASTING}",
     rf"{_DO}(?:trong )?{unit()} va (?:nhung |cac )?(?:nam |thoi gian )?(?:tiep theo|ke tiep|sau do|sau)",
     rf"{_DO}{unit()} tro di",
     rf"{_DO}(?:giai doan )?{unit()}-{unit('b')} va (?:nhung |cac )?nam (?:tiep theo|ke tiep|sau do|sau)",
@@ -125,6 +129,15 @@ def _until_something(found: re.Match[str], _context: Context) -> _Made:
 )
 def _before(found: re.Match[str], _context: Context) -> _Made:
     return _once(unit_of(found).first)
+
+
+@_rule(rf"{_DO}truoc {unit('a')} ?(?:va|,|;) ?(?:truoc )?(?=ngay|\d{{1,2}}[/.-]\d{{1,2}}[/.-]){unit('b')}")
+def _before_two_days(found: re.Match[str], _context: Context) -> _Made:
+    first, second = unit_of(found, "a"), unit_of(found, "b")
+    one_day = timedelta(days=1)
+    if first.after - first.first > one_day or second.after - second.first > one_day or second.first <= first.first:
+        return Reading((), "hai mốc rời nhau")
+    return (_once(first.first), _once(second.first))
 
 
 @_rule(
