@@ -101,6 +101,7 @@ def test_filters_by_block_section_and_status(opened: Opened) -> None:
     page.select_option("#tt", "not-reported")
     assert texts(page.locator("#bang-ma-tran tr[data-of] th")) == ["UBND huyện Đắk Song", "UBND huyện Tuy Đức"]
     assert "Đang lọc: UBND cấp huyện; II.6" in page.locator("#so-luong").inner_text()
+    assert "Số liệu ở mục Tổng quan và So với năm trước vẫn là của toàn bộ." in page.locator("#so-luong").inner_text()
     page.click("#bo-loc")
     until(page, "document.getElementById('so-luong').textContent === ''")
     page.select_option("#tt", "overdue")

@@ -181,7 +181,7 @@
     const said = fields.slice(1).filter((one) => one.value).map((one) => one.selectedOptions[0].text);
     if (query.value.trim()) said.unshift(`“${query.value.trim()}”`);
     status.textContent = active
-      ? `Đang lọc: ${said.join("; ")}${want.by ? ` (${want.by}; đặt trong “ ” để tìm trong nội dung)` : ""}. Có ${count.task[0]}/${count.task[1]} nhiệm vụ, ${count.agency[0]}/${count.agency[1]} cơ quan.`
+      ? `Đang lọc: ${said.join("; ")}${want.by ? ` (${want.by}; đặt trong “ ” để tìm trong nội dung)` : ""}. Có ${count.task[0]}/${count.task[1]} nhiệm vụ, ${count.agency[0]}/${count.agency[1]} cơ quan. Số liệu ở mục Tổng quan và So với năm trước vẫn là của toàn bộ.`
       : "";
     measure();
   }
