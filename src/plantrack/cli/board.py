@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli import params, recording, screen, session
+from plantrack.cli import documents, params, screen, session
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from plantrack.ask.board import Board
 
-_DOCUMENT = recording.Document("bảng theo dõi", (".html", ".htm"), "bang-theo-doi.html")
+_DOCUMENT = documents.Document("bảng theo dõi", (".html", ".htm"), "bang-theo-doi.html")
 
 
 def dashboard(  # noqa: PLR0913 (one parameter an option)
@@ -39,7 +39,6 @@ def dashboard(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Lập bảng theo dõi một năm thành một tệp HTML để xem, in, gửi thư; không cần mạng."""
     from plantrack.ask import board
-    from plantrack.read import worktree
     from plantrack.write.board import page
 
     here = session.of(context)
@@ -47,17 +46,13 @@ def dashboard(  # noqa: PLR0913 (one parameter an option)
     dataset = here.of_years(of_year - 1, max(of_year, here.today.year) + 1).dataset  # what falls due next as well
     params.check_year(dataset, of_year)
     params.tell_state(dataset, here)
-    path = Path(output) if output else here.build() / f"bang-theo-doi-{of_year}.html"
-    was = None if output == "-" else recording.replaceable(here, path, _DOCUMENT, page.is_ours, force=force)
+    path = documents.place(output, here.build() / f"bang-theo-doi-{of_year}.html")
+    was = documents.replaceable(here, path, _DOCUMENT, page.is_ours, force=force) if path else None
     composed = board.compose(dataset, of_year, params.as_of(as_of, here, dataset, of_year))
     made = page.render(composed)
-    if output == "-":
-        screen.out(made.decode())
-    else:
-        worktree.put_all({path: made}, replace=True, was={path: was})
-        screen.out(f"{path}\n")
+    documents.deliver(path, made, was)
     _tell(composed, len(made))
-    if open_ and output != "-":
+    if open_ and path:
         _open(path)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from plantrack.cli import recording, screen
+from plantrack.cli import documents, recording, screen
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def post(  # noqa: PLR0913 (what is written, and whether at all)
     from plantrack.read import worktree
 
     for path in {path.parent: path for path in made}.values():
-        recording.require_place(here, path)
+        documents.require_place(here, path)
     was = edited_are_refused(made, force=force, filled=filled)
     records_were = {here.root / name: files.get(name) for name in new}
     laid: dict[Path, str | bytes] = {**made, **{here.root / name: text for name, text in new.items()}}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantrack.cli import params, recording, screen, session
+from plantrack.cli import documents, params, screen, session
 from plantrack.errors import PlantrackError
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_DAYS = 3660
 _MOST_DIGITS = 9
-_DOCUMENT = recording.Document("lịch", (".ics",), "lich.ics")
+_DOCUMENT = documents.Document("lịch", (".ics",), "lich.ics")
 WithinOption = Annotated[str, typer.Option("--within", metavar="SỐ_NGÀY", help="Đến bao nhiêu ngày tới; mặc định 365.")]
 
 
@@ -60,20 +59,15 @@ def calendar(
     ] = False,
 ) -> None:
     """Ghi các thời hạn thành lịch .ics cho Outlook và Google Calendar."""
-    from plantrack.read import worktree
     from plantrack.write import ics
 
     here = session.of(context)
     dataset, body, rows = _rows(here, _days(within), agency)
     whose = f"-{body.id}" if body else ""
-    path = Path(output) if output else here.build() / f"lich-{dataset.plan.plan}{whose}.ics"
-    was = None if output == "-" else recording.replaceable(here, path, _DOCUMENT, ics.is_ours, force=force)
+    path = documents.place(output, here.build() / f"lich-{dataset.plan.plan}{whose}.ics")
+    was = documents.replaceable(here, path, _DOCUMENT, ics.is_ours, force=force) if path else None
     made = ics.render(ics.About(dataset, here.today, body.id if body else ""), rows)
-    if output == "-":
-        screen.out(made.decode())
-    else:
-        worktree.put_all({path: made}, replace=True, was={path: was})
-        screen.out(f"{path}\n")
+    documents.deliver(path, made, was)
     waiting = len(rows) - len(ics.dated(rows))
     left_out = f"; {waiting} việc còn chờ, chưa có ngày nên chưa vào lịch" if waiting else ""
     screen.note(f"Đã ghi {len(ics.dated(rows))} thời hạn vào lịch{left_out}.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from plantrack.cli import params, recording, screen, session
+from plantrack.cli import documents, params, screen, session
 from plantrack.errors import EXIT_BAD, PlantrackError
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _overwritten(here: Session, path: Path, format_: str, *, force: bool) -> byt
     from plantrack.write.word import docx, pdf
 
     endings = (".docx", ".pdf")
-    was = recording.target(here, path, recording.Document("báo cáo", endings, f"bao-cao.{format_ or _FORMATS[0]}"))
+    was = documents.target(here, path, documents.Document("báo cáo", endings, f"bao-cao.{format_ or _FORMATS[0]}"))
     if was is not None and not force and (pdf if _is_pdf(path) else docx).edited(was):
         changed = "được ký, đóng dấu hoặc sửa" if _is_pdf(path) else "được sửa bằng tay"
         message = f"{path} đã {changed} sau khi lập (hoặc không do plantrack lập); không ghi đè."
