@@ -153,11 +153,6 @@ def reporter(dataset: Dataset, agency: str, day: date | None = None) -> str:
     return heirs[0] if len(heirs) == 1 else agency
 
 
-def expand(dataset: Dataset, group: Group, day: date) -> tuple[str, ...]:
-    """Return a group's members that exist on the day, in the order of protocol; words that name nobody have none."""
-    return tuple(id_ for id_ in _members(dataset, group, day) if dataset.agencies[id_].exists.holds(day))
-
-
 def _members(dataset: Dataset, group: Group, day: date) -> tuple[str, ...]:
     """Return all that a group includes on a day and that were there once since the plan, in the order of protocol."""
     key = ("members", group.id, day)

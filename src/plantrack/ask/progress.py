@@ -28,6 +28,22 @@ if TYPE_CHECKING:
 Reported = Literal["not-reported", "not-started", "in-progress", "completed"]
 Time = Literal["in-time", "overdue", "not-yet", "no-deadline", "undated"]
 STATUSES: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "not-reported")
+"""Every status, in the order in which they are counted out."""
+LABELS: tuple[tuple[Reported, Time], ...] = (
+    ("completed", "in-time"),
+    ("completed", "overdue"),
+    ("completed", "undated"),
+    ("in-progress", "in-time"),
+    ("in-progress", "overdue"),
+    ("in-progress", "not-yet"),
+    ("not-started", "in-time"),
+    ("not-started", "overdue"),
+    ("not-started", "not-yet"),
+    ("not-reported", "in-time"),
+    ("not-reported", "overdue"),
+    ("not-reported", "not-yet"),
+)
+"""Every status of what has a day with how it stands against time, in that order."""
 
 
 class Standing(NamedTuple):
@@ -501,6 +517,11 @@ class Counts(NamedTuple):
     due_done: int
     undecided: int = 0
     """Tasks of which nobody is known to lead what is left to do."""
+
+    def having(self, status: Reported) -> int:
+        """Return how many have a status, whatever their time."""
+        scheduled = sum(number for (one, _), number in self.scheduled.items() if one == status)
+        return scheduled + self.ongoing[status] + self.untimed[status]
 
     @property
     def total(self) -> int:

@@ -199,7 +199,7 @@ def _tile(  # noqa: PLR0913 (what a tile shows)
 def _sections(board: Board) -> Iterator[SectionBar]:
     sections = {section.id: section for section in board.dataset.plan.sections}
     for part in board.overview.parts:
-        counts = tuple(parts.having(part.by_lead, status) for status, _ in STATUSES)
+        counts = tuple(part.by_lead.having(status) for status, _ in STATUSES)
         yield SectionBar(
             number=sections[part.id].printed,
             title=part.name,
@@ -289,7 +289,7 @@ def _matrix_row(at: Places, part: AgencyPart, tasks: Sequence[TaskPart], first: 
 
 def _of(counts: Counts) -> str:
     """Write how many parts have results or are done, of how many led."""
-    return f"{parts.having(counts, 'completed')}/{counts.total}" if counts.total else "–"
+    return f"{counts.having('completed')}/{counts.total}" if counts.total else "–"
 
 
 # who has not reported, what falls due

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantrack.ask import progress
 from plantrack.write import words
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ class Shade(NamedTuple):
 
 LETTERS: dict[Reported, str] = {"completed": "HT", "in-progress": "ĐT", "not-started": "CT", "not-reported": "KB"}
 SIGNS: dict[Time, str] = {"in-time": "", "overdue": "!", "not-yet": "…", "undated": "?", "no-deadline": "°"}
-STATUSES: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "not-reported")
 _KEYS: dict[Reported, str] = {"completed": "ht", "in-progress": "dt", "not-started": "ct", "not-reported": "kb"}
 _TIMES: dict[Time, str] = {"in-time": "", "overdue": "-qh", "not-yet": "-ck", "undated": "-kr", "no-deadline": "-kh"}
 SUPPORT = Mark("ph", "ph", "Phối hợp", "not-reported", overdue=False)
@@ -88,7 +88,7 @@ def of(status: Reported, time: Time, *, ongoing: bool = False) -> Mark:
 def every() -> Iterator[Mark]:
     """Yield each mark there is once, in the order of the legend."""
     times: tuple[Time, ...] = ("in-time", "overdue", "undated", "not-yet", "no-deadline")
-    for status in STATUSES:
+    for status in progress.STATUSES:
         marks = [of(status, time) for time in times if f"{_KEYS[status]}{_TIMES[time]}" in SHADES]
         yield from (*marks, of(status, "no-deadline", ongoing=True)) if status == "completed" else marks
 

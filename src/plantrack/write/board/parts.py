@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plantrack.ask.board import AgencyPart, Board, Cell, TaskPart
-    from plantrack.ask.progress import AgencyProgress, Counts, Reported, TaskProgress
+    from plantrack.ask.progress import AgencyProgress, TaskProgress
     from plantrack.ask.tasklist import Told
     from plantrack.ask.turnout import Reporter
     from plantrack.model.dataset import Dataset
@@ -318,12 +318,6 @@ def _warnings(at: Places, part: TaskPart) -> Iterator[str]:
 # bodies
 
 
-def having(counts: Counts, status: Reported) -> int:
-    """Return how many of those counted have a status, whatever their time."""
-    scheduled = sum(number for (one, _), number in counts.scheduled.items() if one == status)
-    return scheduled + counts.ongoing[status] + counts.untimed[status]
-
-
 def agency(at: Places, part: AgencyPart) -> AgencyView:
     """Return a body with its tasks and answers."""
     body, board = part.agency, at.board
@@ -340,8 +334,8 @@ def agency(at: Places, part: AgencyPart) -> AgencyView:
         arrival=arrival,
         arrival_key=key,
         lead=counts.total,
-        done=having(counts, "completed"),
-        silent=having(counts, "not-reported"),
+        done=counts.having("completed"),
+        silent=counts.having("not-reported"),
         overdue=part.overdue,
         support=sum(one.assignment.role == "support" for one in part.cells),
         notes=tuple(_notes(at, part)),
@@ -426,7 +420,6 @@ __all__ = [
     "agency_anchor",
     "answer",
     "cell",
-    "having",
     "mark_of",
     "of_progress",
     "of_task",

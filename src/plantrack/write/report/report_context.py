@@ -68,17 +68,7 @@ _FOUR: tuple[tuple[Reported, Time], ...] = (
     ("in-progress", "in-time"),
     ("in-progress", "overdue"),
 )
-_KIN: tuple[tuple[Reported, Time], ...] = (
-    ("completed", "undated"),
-    ("in-progress", "not-yet"),
-    ("not-started", "in-time"),
-    ("not-started", "overdue"),
-    ("not-started", "not-yet"),
-    ("not-reported", "in-time"),
-    ("not-reported", "overdue"),
-    ("not-reported", "not-yet"),
-)
-_ORDER: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "not-reported")
+_KIN = tuple(label for label in progress.LABELS if label not in _FOUR)
 
 
 def of_report(report: AnnualReport, kind: DocumentKind, today: date) -> Context:
@@ -251,7 +241,7 @@ def _statuses(by_task: Counts, by_lead: Counts) -> Iterator[StatusGroup]:
     for name, tasks, leads, ongoing in kinds:
         rows = tuple(
             StatusRow(words.label(status, "no-deadline", ongoing=ongoing), tasks[status], leads[status])
-            for status in _ORDER
+            for status in progress.STATUSES
             if tasks[status] or leads[status]
         )
         if rows:

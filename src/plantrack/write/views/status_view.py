@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plantrack.ask import progress
 from plantrack.write import words
 from plantrack.write.tables import Column, Line, Share, Table
 from plantrack.write.views import colours
@@ -12,24 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from plantrack.ask.overview import Overview, Part
-    from plantrack.ask.progress import Counts, Reported, Time
+    from plantrack.ask.progress import Counts, Reported
     from plantrack.model.dataset import Dataset
-
-LABELS: tuple[tuple[Reported, Time], ...] = (
-    ("completed", "in-time"),
-    ("completed", "overdue"),
-    ("completed", "undated"),
-    ("in-progress", "in-time"),
-    ("in-progress", "overdue"),
-    ("in-progress", "not-yet"),
-    ("not-started", "in-time"),
-    ("not-started", "overdue"),
-    ("not-started", "not-yet"),
-    ("not-reported", "in-time"),
-    ("not-reported", "overdue"),
-    ("not-reported", "not-yet"),
-)
-STATUS_ORDER: tuple[Reported, ...] = ("completed", "in-progress", "not-started", "not-reported")
 
 
 def overview_head(dataset: Dataset, found: Overview) -> Iterator[Line]:
@@ -81,16 +66,16 @@ def _labels_table(found: Overview) -> Table:
 def _labels(found: Overview) -> Iterator[tuple[str, int, int, str]]:
     """Yield each label with the tasks and assignments under it, and its style; the total last."""
     tasks, leads = found.by_task, found.by_lead
-    for status, time in LABELS:
+    for status, time in progress.LABELS:
         pair = (tasks.scheduled[status, time], leads.scheduled[status, time])
         if any(pair) or (time in ("in-time", "overdue") and status in ("completed", "in-progress")):
             yield words.label(status, time), *pair, colours.of_label(status, time)
     if tasks.undecided:
         yield words.NO_LEAD, tasks.undecided, 0, colours.DOUBT
-    for status in STATUS_ORDER:
+    for status in progress.STATUSES:
         label = f"Thường xuyên: {_ongoing(status)}"
         yield label, tasks.ongoing[status], leads.ongoing[status], colours.of(status)
-    for status in STATUS_ORDER:
+    for status in progress.STATUSES:
         pair = (tasks.untimed[status], leads.untimed[status])
         if any(pair):
             yield f"Chưa có thời hạn: {words.STATUS[status].lower()}", *pair, colours.of(status)
@@ -134,16 +119,11 @@ def _part_data(part: Part) -> dict[str, Any]:
         "arrived": part.arrived[0] if part.arrived else None,
         "asked": part.arrived[1] if part.arrived else None,
         "of": counts.total,
-        "done": _having(counts, "completed"),
-        "not_reported": _having(counts, "not-reported"),
+        "done": counts.having("completed"),
+        "not_reported": counts.having("not-reported"),
         "overdue": part.overdue,
         "undecided": part.by_task.undecided if part.by_task else None,
     }
-
-
-def _having(counts: Counts, status: Reported) -> int:
-    scheduled = sum(number for (one, _), number in counts.scheduled.items() if one == status)
-    return scheduled + counts.ongoing[status] + counts.untimed[status]
 
 
 def overview_foot(dataset: Dataset, found: Overview) -> Iterator[Line]:
@@ -225,9 +205,9 @@ def _counts_data(counts: Counts, denominator: str) -> dict[str, Any]:
                 "label": words.label(status, time),
                 "count": counts.scheduled[status, time],
             }
-            for status, time in LABELS
+            for status, time in progress.LABELS
         ],
-        "ongoing": {status: counts.ongoing[status] for status in STATUS_ORDER},
-        "untimed": {status: counts.untimed[status] for status in STATUS_ORDER},
+        "ongoing": {status: counts.ongoing[status] for status in progress.STATUSES},
+        "untimed": {status: counts.untimed[status] for status in progress.STATUSES},
         "undecided": counts.undecided,
     }
