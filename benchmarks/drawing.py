@@ -29,12 +29,13 @@ def main(way: str, folder: str, last: str) -> None:
 def _draw(way: str, root: Path, year: int) -> None:
     import docxtpl  # noqa: PLC0415 (what is imported here is not timed)
     import jinja2.sandbox  # noqa: PLC0415
+    import xlsxwriter  # noqa: F401, PLC0415 (draws the chart)
 
     from plantrack.ask import annual_report  # noqa: PLC0415
     from plantrack.read import loader, worktree  # noqa: PLC0415
     from plantrack.write.files import workspace  # noqa: PLC0415
     from plantrack.write.report import report_context  # noqa: PLC0415
-    from plantrack.write.word import docx, docx_template  # noqa: PLC0415
+    from plantrack.write.word import docx, filters  # noqa: PLC0415
 
     files, day = worktree.read(root), date(year, 12, 20)
     composed = annual_report.compose(loader.dataset(files, loader.choose_plan(files, None)), year, day)
@@ -50,7 +51,7 @@ def _draw(way: str, root: Path, year: int) -> None:
         values = report_context.of_report(composed, "ubnd", day).as_mapping()
         made = docxtpl.DocxTemplate(io.BytesIO(template))
         environment = jinja2.Environment()  # noqa: S701 (docxtpl escapes, as told below)
-        environment.filters |= {**docx_template.FILTERS, "hinh": lambda *_: ""}
+        environment.filters |= {**filters.FILTERS, "hinh": lambda *_: ""}
         made.render(values, environment, autoescape=True)
         made.save(io.BytesIO())
 

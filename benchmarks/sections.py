@@ -220,7 +220,7 @@ def report(place: Place) -> Iterator[Row]:
         plain = Command(
             [*_RENDERING, "docxtpl", str(template), str(place.folder / "out.docx"), str(content)], tells=True
         )
-        yield _row(f"{name}: Word file drawn", "docxtpl, unstyled, same paragraphs and rows", drawn, plain, SOME)
+        yield _row(f"{name}: Word file drawn", "docxtpl, unstyled, same paragraphs and rows", drawn, plain, SOME, 1.5)
         html = _rendering("html", content, place.folder / f"report-{agencies}.html")
         arguments = [str(html), "-o", str(place.folder / "pandoc.docx")]
         yield from _beside(f"{name}: Word file drawn", "pandoc", drawn, arguments, FEW, 0.3)

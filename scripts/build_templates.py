@@ -1,6 +1,8 @@
 # ruff: noqa: E501 (a paragraph of a template stands on one line)
 """Build the Word templates in `templates/` with a readable dump of each beside it; `--check` compares instead.
 
+Of the templates of reports jinja makes Python beforehand, `src/plantrack/write/word/compiled/`.
+
 The wording of the reports stands in this file, that of the letters in `build_letters.py`, until an office edits the
 templates in Word: from then on the dump, renewed by `--dump`, is what a review in git reads.
 """
@@ -40,7 +42,8 @@ from word_parts import (
     write,
 )
 
-from plantrack.write.word import docx_archive
+from plantrack.write.word import compiled, docx_archive, docx_template
+from plantrack.write.word.docx import TEMPLATES as REPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +52,7 @@ if TYPE_CHECKING:
     from docx.section import Section
 
 FOLDER = Path(__file__).parents[1] / "templates"
+COMPILED = Path(compiled.__file__).parent
 
 
 # what both reports share
@@ -1095,6 +1099,18 @@ def _table_lines(table: Table) -> list[str]:
     return lines
 
 
+def _compiled(path: Path, *, check: bool) -> list[str]:
+    """Write what jinja makes of a template, or return its name if that was made of another."""
+    content, module = path.read_bytes(), COMPILED / f"{path.stem.replace('-', '_')}.py"
+    if check:
+        fits = module.is_file() and f'"{compiled.digest(content)}"' in module.read_text(encoding="utf-8")
+        return [] if fits else [module.name]
+    head = f'"""Made of templates/{path.name} by scripts/build_templates.py."""\n# mypy: ignore-errors\n'
+    told = f'{head}TEMPLATE = "{compiled.digest(content)}"\n{docx_template.code_of(content)}\n'
+    module.write_text(told, encoding="utf-8", newline="\n")
+    return []
+
+
 def main(arguments: list[str]) -> int:
     """Build, or compare with `--check`, or renew only the dumps of edited templates with `--dump`."""
     different: list[str] = []
@@ -1110,6 +1126,8 @@ def main(arguments: list[str]) -> int:
             if "--dump" not in arguments:
                 path.write_bytes(content)
             text.write_text(dump(content), encoding="utf-8", newline="\n")
+        if path.name in REPORTS.values():
+            different += _compiled(path, check="--check" in arguments)
     for name in different:
         print(f"templates/{name}: khác với bản do scripts/build_templates.py dựng", file=sys.stderr)
     return 1 if different else 0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantrack.read import wordtext
 from plantrack.write.report import report_context
-from plantrack.write.word import docx_template
+from plantrack.write.word import docx, docx_template
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -162,7 +162,7 @@ def spans(
     """Return the spans of the blocks of a rendered report; none for a line that the marks have changed."""
     marks = _Marks()
     context = marks.on(report_context.of_report(report, kind, today), "")
-    document = docx_template.rendered(template, context.as_mapping(), "")
+    document = docx_template.rendered(template, context.as_mapping(), docx.TEMPLATES[kind])
     marked = wordtext.read(docx_template.saved(document, ""), "").blocks
     if len(marked) != len(blocks):
         return [tuple(tuple(() for _ in cell) for cell in block.cells) for block in blocks]

@@ -6,6 +6,7 @@ pattern and grey, never by colour, and every bar bears its number.
 
 from __future__ import annotations
 
+import html
 import io
 import zipfile
 from dataclasses import dataclass, replace
@@ -106,8 +107,6 @@ def drawing(document: Document, chart: Chart, width: float, most: float) -> str:
 
     It is so many millimetres wide and at most so many high.
     """
-    from xml.sax.saxutils import quoteattr  # noqa: PLC0415 (only `report` needs it)
-
     chart, frame = fitted(chart, width, most)
     number = sum(str(part.partname).startswith("/word/charts/") for part in document.part.package.iter_parts()) + 1
     relation = _placed(document, chart, frame, number)
@@ -115,7 +114,7 @@ def drawing(document: Document, chart: Chart, width: float, most: float) -> str:
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{number}" name={quoteattr(f"Biểu đồ {number}")} descr={quoteattr(chart.about)}/>'
+        f'<wp:docPr id="{number}" name="Biểu đồ {number}" descr="{html.escape(chart.about)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_A}"><a:graphicData uri="{_C}">'
         f'<c:chart xmlns:c="{_C}" xmlns:r="{_R}" r:id="{relation}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing>"

@@ -9,6 +9,7 @@ from plantrack.errors import PlantrackError
 from plantrack.write.report import report_context
 from plantrack.write.word import docx_archive, docx_layout, docx_template
 from plantrack.write.word.docx_archive import edited
+from plantrack.write.word.filters import scrub
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,8 +65,8 @@ def finished(document: Document, about: About, template_name: str) -> bytes:
 def _describe(document: Document, about: About) -> None:
     """Set the core properties; after rendering, because docxtpl escapes them twice."""
     core = document.core_properties
-    core.title = str(docx_template.scrub(about.title))[:255]
-    core.author = core.last_modified_by = str(docx_template.scrub(about.author))[:255]
+    core.title = str(scrub(about.title))[:255]
+    core.author = core.last_modified_by = str(scrub(about.author))[:255]
     core.language, core.identifier, core.revision = "vi-VN", docx_archive.BLANK, 1
     core.created = core.modified = datetime(about.day.year, about.day.month, about.day.day, tzinfo=UTC)
     core.subject = core.comments = core.keywords = core.category = core.version = ""

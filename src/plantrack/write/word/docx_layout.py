@@ -30,15 +30,23 @@ _PARAGRAPH = 1
 def settle(document: Document) -> None:
     """Divide the columns of the tables that ask for it, break the headings, and draw the short lines."""
     styles = {style.style_id: _Style(style) for style in document.styles if style.type == _PARAGRAPH}
-    styled = {paragraph: styles.get(_style_of(paragraph)) for paragraph in document.element.body.iter(f"{W}p")}
-    for table in document.element.body.iter(f"{W}tbl"):
-        caption = table.find(f"{W}tblPr/{W}tblCaption")
+    body = document.element.body
+    for table in body.iter(f"{W}tbl"):
+        caption, rows = table.find(f"{W}tblPr/{W}tblCaption"), _rows(table)
         if caption is not None and caption.get(f"{W}val") == FITTED:
-            _fit(table, styled)
-    for paragraph, style in styled.items():
-        if style is not None and style.name in PHRASED:
+            _fit(table, rows, styles)
+        else:
+            _mend_grid(table, rows)
+    rules: list[_Element] = []
+    for mark in body.iter(f"{W}pStyle"):
+        style = styles.get(mark.get(f"{W}val"))
+        if style is not None and style.name == RULE:
+            rules.append(mark.getparent().getparent())
+        elif style is not None and style.name in PHRASED:
+            paragraph = mark.getparent().getparent()
             _phrase(paragraph, _room(paragraph) - style.indents, style)
-    _draw_rules(styled)
+    for rule in rules:
+        _draw_rule(rule, styles)
 
 
 class _Style:
@@ -53,10 +61,8 @@ class _Style:
 
 
 def _style_of(paragraph: _Element) -> str:
-    for properties in paragraph.iterchildren(f"{W}pPr"):  # a path costs ten times as much, and tables are long
-        for style in properties.iterchildren(f"{W}pStyle"):
-            return str(style.get(f"{W}val", ""))
-    return ""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val", ""))
 
 
 def _text(element: _Element) -> str:
@@ -66,15 +72,84 @@ def _text(element: _Element) -> str:
 # columns
 
 
-def _fit(table: _Element, styled: Mapping[_Element, _Style | None]) -> None:
+class _Cell:
+    """The paragraphs of a cell, over how many columns it goes, and the element that says how wide it is."""
+
+    __slots__ = ("paragraphs", "span", "width")
+
+    def __init__(self) -> None:
+        self.paragraphs: list[str] = []
+        self.span = 1
+        self.width: _Element | None = None
+
+
+class _Row:
+    """A row of cells, with columns left free beside them; repeated on every page or not."""
+
+    __slots__ = ("cells", "free", "heading")
+
+    def __init__(self) -> None:
+        self.heading = False
+        self.free = 0
+        self.cells: list[_Cell] = []
+
+    @property
+    def columns(self) -> int:
+        return sum(cell.span for cell in self.cells)
+
+
+_READ = tuple(
+    f"{W}{tag}" for tag in ("t", "p", "tc", "tcW", "br", "tr", "gridSpan", "tblHeader", "gridBefore", "gridAfter")
+)
+
+
+def _rows(table: _Element) -> list[_Row]:
+    """Read a table in one pass: asking each cell for what is in it costs ten times as much, and tables are long."""
+    text, paragraph, cell, width, line, row, span, heading, *_ = _READ
+    inner = {node for nested in table.iterdescendants(f"{W}tbl") for node in nested.iter()}
+    rows: list[_Row] = []
+    for node in table.iter(*_READ):
+        tag = node.tag
+        if node in inner:
+            continue
+        if tag == row:
+            rows.append(_Row())
+        elif tag == cell:
+            rows[-1].cells.append(_Cell())
+        elif tag == paragraph:
+            rows[-1].cells[-1].paragraphs.append("")
+        elif tag in {text, line}:
+            rows[-1].cells[-1].paragraphs[-1] += node.text or "" if tag == text else "\n"
+        elif tag == width:
+            rows[-1].cells[-1].width = node
+        elif tag == span:
+            rows[-1].cells[-1].span = int(node.get(f"{W}val", "1"))
+        elif tag == heading:
+            rows[-1].heading = True
+        else:
+            rows[-1].free += int(node.get(f"{W}val", "0"))
+    return rows
+
+
+def _grid(table: _Element) -> list[int]:
+    return [int(float(column.get(f"{W}w", "0"))) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+
+
+def _mend_grid(table: _Element, rows: list[_Row]) -> None:
+    """Give a table as many columns as its rows have, which a loop of cells may have changed; its width stays."""
+    grid, count = _grid(table), max((row.columns + row.free for row in rows), default=0)
+    if count and count != len(grid) and sum(grid):
+        kept = [*grid[:count], *[sum(grid) // len(grid)] * (count - len(grid))]
+        _set_columns(table, rows, [width * sum(grid) // sum(kept) for width in kept])
+
+
+def _fit(table: _Element, rows: list[_Row], styles: Mapping[str, _Style]) -> None:
     """Divide the columns at the largest size, from the template's downwards, at which no word must break."""
     room = table.find(f"{W}tblPr/{W}tblW")
     fixed = room is not None and room.get(f"{W}type") == "dxa"
-    grid = [int(column.get(f"{W}w", "0")) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
-    total = int(room.get(f"{W}w", "0")) if fixed else sum(grid)
-    rows = [_row(row) for row in table.iterchildren(f"{W}tr")]
-    count = max((sum(cell.span for cell in row.cells) for row in rows), default=0)
-    used = {styled[paragraph] for row in rows for cell in row.cells for paragraph in cell.paragraphs}
+    total = int(room.get(f"{W}w", "0")) if fixed else sum(_grid(table))
+    count = max((row.columns for row in rows), default=0)
+    used = {styles.get(mark.get(f"{W}val")) for mark in table.iter(f"{W}pStyle")}
     full = max((style.points for style in used if style is not None), default=9.0)
     points, columns, needs = full, None, _needs(rows, count)
     while columns is None and points >= _SMALLEST:
@@ -83,37 +158,6 @@ def _fit(table: _Element, styled: Mapping[_Element, _Style | None]) -> None:
     _set_columns(table, rows, columns or [total // max(count, 1)] * count)
     if points + 0.5 < full:
         _set_size(table, points + 0.5)
-
-
-class _Cell(NamedTuple):
-    """What a cell holds, over how many columns it goes, and the element that says how wide it is."""
-
-    paragraphs: tuple[_Element, ...]
-    span: int
-    width: _Element | None
-
-
-class _Row(NamedTuple):
-    """A row of cells, repeated on every page or not."""
-
-    heading: bool
-    cells: tuple[_Cell, ...]
-
-
-def _row(row: _Element) -> _Row:
-    heading = any(properties.find(f"{W}tblHeader") is not None for properties in row.iterchildren(f"{W}trPr"))
-    return _Row(heading, tuple(map(_cell, row.iterchildren(f"{W}tc"))))
-
-
-def _cell(cell: _Element) -> _Cell:
-    span, width = 1, None
-    for properties in cell.iterchildren(f"{W}tcPr"):
-        for node in properties.iterchildren(f"{W}tcW", f"{W}gridSpan"):
-            if node.tag == f"{W}tcW":
-                width = node
-            else:
-                span = int(node.get(f"{W}val", "1"))
-    return _Cell(tuple(cell.iterchildren(f"{W}p")), span, width)
 
 
 class _Need(NamedTuple):
@@ -140,7 +184,7 @@ def _needs(rows: list[_Row], count: int) -> list[_Need]:
         at = 0
         for cell in row.cells:
             if cell.span == 1:
-                texts[at][row.heading].update(map(_text, cell.paragraphs))
+                texts[at][row.heading].update(cell.paragraphs)
             at += cell.span
     return [_need(lines, headings) for lines, headings in texts]
 
@@ -202,17 +246,15 @@ def _phrase(paragraph: _Element, room: float, style: _Style) -> None:
         runs[0].append(node)
 
 
-def _draw_rules(styled: Mapping[_Element, _Style | None]) -> None:
+def _draw_rule(paragraph: _Element, styles: Mapping[str, _Style]) -> None:
+    """Draw a line under the paragraphs of one style that stand right above."""
     above: list[_Element] = []
-    style_above: _Style | None = None
-    for paragraph, style in styled.items():
-        if style is not None and style.name == RULE:
-            if above:
-                _draw(paragraph, _room(paragraph), _longest(above, style_above))
-            continue
-        if style != style_above:
-            above, style_above = [], style
-        above.append(paragraph)
+    for before in paragraph.itersiblings(preceding=True):
+        if before.tag != f"{W}p" or (above and _style_of(before) != _style_of(above[0])):
+            break
+        above.append(before)
+    if above:
+        _draw(paragraph, _room(paragraph), _longest(above, styles.get(_style_of(above[0]))))
 
 
 def _longest(above: list[_Element], style: _Style | None) -> float:
