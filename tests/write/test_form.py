@@ -175,6 +175,19 @@ def test_cells_to_fill_say_how() -> None:
     assert "21/11/2024" in prompts
 
 
+@pytest.mark.parametrize("agency", ["so-tu-phap", "so-tttt", "hoi-vhnt"])
+def test_a_rule_is_said_once_for_all_cells_that_it_holds_for(agency: str) -> None:
+    """No cell has two, no column has more kinds than wordings, and each cell with a figure or a status has its own."""
+    book = forms.opened(form(agency))
+    for name in set(VISIBLE) & set(book.sheetnames):
+        rules = book[name].data_validations.dataValidation
+        assert len({(rule.promptTitle, rule.prompt, rule.formula1) for rule in rules}) == len(rules)
+        ruled = [cell.coordinate for cell in to_fill(book, name) for rule in rules if cell.coordinate in rule.sqref]
+        assert len(ruled) == len(set(ruled))
+        if name == FIGURES:
+            assert set(ruled) == {cell.coordinate for cell in to_fill(book, name)}
+
+
 def test_every_row_carries_a_key_of_its_own() -> None:
     """Static rows too; column and row of keys are hidden."""
     book = forms.opened(form("vp-ubnd"))

@@ -153,6 +153,8 @@ class _Form:
         self.row = 0
         self.sheet: Any = None
         self.columns: dict[str, tuple[str, int]] = {}
+        self.prompts: dict[tuple[tuple[str, str], str], list[tuple[int, int]]] = {}
+        """The cells of the sheet at hand by what they say when they are chosen, and which list they offer."""
 
     def write(self) -> None:
         day = self.asked.day
@@ -329,20 +331,27 @@ class _Form:
         return max(lines, at_least) * _LINE + 4
 
     def _prompt(self, column: int, prompt: tuple[str, str], choices: str = "") -> None:
-        title, message = prompt
-        rule: dict[str, Any] = {"validate": "any", "input_title": title, "input_message": message}
-        if choices:
-            rule |= {
-                "validate": "list",
-                "source": f"=plantrack_{choices}",
-                "error_title": "Trạng thái",
-                "error_message": "Chọn một trạng thái trong danh sách.",
-            }
-        self.sheet.data_validation(self.row, column, self.row, column, rule)
+        self.prompts.setdefault((prompt, choices), []).append((self.row, column))
+
+    def _set_prompts(self) -> None:
+        """Say once what holds for many cells: a rule for each would be half of the file."""
+        for ((title, message), choices), cells in self.prompts.items():
+            rule: dict[str, Any] = {"validate": "any", "input_title": title, "input_message": message}
+            if choices:
+                rule |= {
+                    "validate": "list",
+                    "source": f"=plantrack_{choices}",
+                    "error_title": "Trạng thái",
+                    "error_message": "Chọn một trạng thái trong danh sách.",
+                }
+            first, *others = _stretches(cells)
+            self.sheet.data_validation(*first, rule | {"other_cells": others})
+        self.prompts.clear()
 
     def _end(self, freeze: int = 0, beside: int = 0) -> None:
         """Lock, freeze and set up the page; `freeze` rows and `beside` columns stay in sight."""
         sheet = self.sheet
+        self._set_prompts()
         if freeze:
             sheet.freeze_panes(freeze, beside)
         allowed = ("format_columns", "format_rows", "select_locked_cells", "select_unlocked_cells")
@@ -455,6 +464,17 @@ def _choices(*, ongoing: bool) -> list[str]:
     return [
         words.label(status, "no-deadline", ongoing=ongoing) for status in ("completed", "in-progress", "not-started")
     ]
+
+
+def _stretches(cells: list[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """Return cells as rectangles of one column: first row, column, last row, column."""
+    made: list[tuple[int, int, int, int]] = []
+    for row, column in sorted(cells, key=lambda cell: (cell[1], cell[0])):
+        if made and made[-1][2:] == (row - 1, column):
+            made[-1] = (*made[-1][:2], row, column)
+        else:
+            made.append((row, column, row, column))
+    return made
 
 
 def _letter(column: int) -> str:
