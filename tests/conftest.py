@@ -1,7 +1,9 @@
-"""What all tests share: the workspace of this repository, and the option that renews expected files."""
+"""What all tests share: this repository as a workspace, a folder for every user, the option that renews files."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,8 @@ import pytest
 from plantrack.read import loader, worktree
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from plantrack.model.dataset import Dataset
 
 ROOT = Path(__file__).parents[1]
@@ -36,3 +40,14 @@ def real_files() -> dict[str, str]:
 def real(real_files: dict[str, str]) -> Dataset:
     """Return the dataset of the real plan 435."""
     return loader.dataset(real_files, "435")
+
+
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """Yield a folder that every user may enter, which pytest's own are not."""
+    folder = Path(tempfile.mkdtemp(prefix="plantrack-test-"))
+    folder.chmod(0o755)
+    yield folder
+    for path in [folder, *(p for p in folder.iterdir() if p.is_dir())]:
+        path.chmod(0o755)
+    shutil.rmtree(folder)

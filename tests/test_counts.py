@@ -16,6 +16,7 @@ from benchmarks import generate
 from plantrack.cli import session
 from plantrack.cli.main import main
 from plantrack.read import worktree, yamltext
+from plantrack.write.files import disk
 from tests.cli import gits
 
 if TYPE_CHECKING:
@@ -55,18 +56,18 @@ class Work:
 def workspace(tmp_path: Path, real_files: dict[str, str]) -> Path:
     """Return the real plan with journals of three years and two agencies."""
     for name, text in real_files.items():
-        worktree.put(tmp_path / name, text)
+        disk.put(tmp_path / name, text)
     for year in YEARS:
         for number, agency in enumerate(("cong-an-tinh", "mttq-tinh")):
             name = f"data/updates/435/{year}/{agency}/{year}1101-0000000{number}.yaml"
-            worktree.put(tmp_path / name, UPDATE.format(agency, year))
+            disk.put(tmp_path / name, UPDATE.format(agency, year))
     return tmp_path
 
 
 def generated(root: Path, entries: int, agencies: int = 4, years: int = 4) -> Path:
     """Write a workspace in which every task goes on from year to year, the first of them 2001."""
     for name, text in generate.files(entries, agencies, years):
-        worktree.put(root / name, text)
+        disk.put(root / name, text)
     return root
 
 
@@ -149,7 +150,7 @@ def test_what_is_done_once_is_looked_up_in_all_years(workspace: Path, monkeypatc
     once = next(item.id for item in session_of(workspace).plan.items if any(r.kind == "once" for r in item.reads))
     name = "data/updates/435/2023/cong-an-tinh/20231102-0000000f.yaml"
     text = UPDATE.format("cong-an-tinh", 2023) + ONCE.format(once, 2023)
-    worktree.put(workspace / name, text)
+    disk.put(workspace / name, text)
     done = work(monkeypatch, "-C", str(workspace), "--today", "2025-11-20", "tasks", "--year", "2025")
     old = [parsed for parsed in done.parsed if "received: 2023" in parsed]
     assert old == [text]
@@ -222,7 +223,7 @@ def test_a_comparison_starts_as_many_programs_however_much_changed(
         gits.init(root)
         gits.save(root)
         for name, text in generate.files(entries, 4, 4):
-            worktree.put(root / name, text, replace=True)
+            disk.put(root / name, text, replace=True)
         started.append(work(monkeypatch, "-C", str(root), "--today", "2004-11-20", "diff", "HEAD").started)
     assert len(started[0]) == len(started[1])
     assert {command[0].rsplit("/", 1)[-1] for command in started[1]} == {"git"}

@@ -10,7 +10,7 @@ import pytest
 
 from plantrack.ask import annual_report
 from plantrack.read import loader, worktree
-from plantrack.write.files import workspace
+from plantrack.write.files import disk, workspace
 from tests.ask.journals import dataset, update
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def example(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """Load the example workspace, as `init --example` writes it."""
     root = tmp_path_factory.mktemp("example")
-    worktree.write(root, workspace.files(example=True))
+    disk.write(root, workspace.files(example=True))
     return loader.dataset(worktree.read(root), "435")
 
 

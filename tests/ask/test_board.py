@@ -10,7 +10,7 @@ import pytest
 from plantrack.ask import annual_report, board, facts, overview, timetable
 from plantrack.model import periods
 from plantrack.read import loader, worktree
-from plantrack.write.files import workspace
+from plantrack.write.files import disk, workspace
 from tests.ask.journals import dataset, update
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ DAYS = [(2023, date(2023, 7, 6)), (2023, DAY), (2024, DAY), (2025, date(2025, 3,
 def example(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """Load the example workspace, as `init --example` writes it."""
     root = tmp_path_factory.mktemp("example")
-    worktree.write(root, workspace.files(example=True))
+    disk.write(root, workspace.files(example=True))
     return loader.dataset(worktree.read(root), "435")
 
 

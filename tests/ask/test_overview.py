@@ -11,7 +11,7 @@ from plantrack.ask import assignments, facts, overview, progress, tasklist, turn
 from plantrack.ask.progress import Counts
 from plantrack.model.dataset import Dataset
 from plantrack.read import loader, worktree
-from plantrack.write.files import workspace
+from plantrack.write.files import disk, workspace
 
 ISSUED = date(2024, 11, 28)
 DAYS = [date(2024, 1, 1), date(2024, 7, 6), date(2024, 11, 24), date(2024, 11, 25), ISSUED, date(2025, 3, 1)]
@@ -22,7 +22,7 @@ TASKS = 21
 def example(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """Load the example workspace, as `init --example` writes it."""
     root = tmp_path_factory.mktemp("example")
-    worktree.write(root, workspace.files(example=True))
+    disk.write(root, workspace.files(example=True))
     return loader.dataset(worktree.read(root), "435")
 
 

@@ -19,6 +19,7 @@ import yaml
 
 from plantrack.ask import annual_report, facts, figures, turnout
 from plantrack.read import loader, worktree
+from plantrack.write.files import disk
 from tests.ask import journals
 from tests.cli import gits
 from tests.cli.running import Terminal, width
@@ -88,7 +89,7 @@ def walked_made(tmp_path_factory: pytest.TempPathFactory, real_files: dict[str, 
         agency, id_ = key.split("/")[1:]
         more = f"document: {{number: {int(id_[-1], 16)}/BC, date: {received}}}\n"
         texts[f"data/updates/435/{key}.yaml"] = f"agency: {agency}\n{journals.update(received, *entries, more=more)}"
-    worktree.write(root, texts)
+    disk.write(root, texts)
     return root
 
 

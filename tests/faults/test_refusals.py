@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from plantrack.read import worktree
+from plantrack.write.files import disk
 from tests.faults.calls import Call, forked
 from tests.faults.cases import CASES, litter, state
 from tests.faults.test_kills import ALL, SHORT, faults, moments, wrong
@@ -27,7 +27,7 @@ RIGHTS = {"open": errno.EACCES, "mkdir": errno.EROFS, "rename": errno.EACCES, "c
 """What else may be refused, and why."""
 MAY_FAIL = {"flock", "fsync", "mkdir"}
 """What a command does without: to hold what it is writing, to flush a folder, to make a folder that is there."""
-THERE = Call("open", worktree.LOCK_FILE)
+THERE = Call("open", disk.LOCK_FILE)
 """What filelock tries before it opens the file that is there."""
 ENGLISH = re.compile(r"Errno|Traceback|Error|denied|space left|directory")
 

@@ -41,9 +41,9 @@ def receive(  # noqa: PLR0913 (one parameter an option)
     """Ghi nhận một báo cáo đã đến nhưng chưa nhập nội dung (đơn vị ấy không bị đôn đốc)."""
     from plantrack.ask import lookup, turnout
     from plantrack.model.updates import Cited, Update
-    from plantrack.read import typed, worktree
+    from plantrack.read import typed
     from plantrack.write import words
-    from plantrack.write.files import edits
+    from plantrack.write.files import disk, edits
     from plantrack.write.views import history_view
 
     here = session.of(context)
@@ -55,7 +55,7 @@ def receive(  # noqa: PLR0913 (one parameter an option)
     if not year and day.month < _SUMMER:
         message = f"Báo cáo nhận đầu năm {day.year} là của năm nào? Thêm --year {day.year - 1} hoặc --year {day.year}."
         raise PlantrackError(message)
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         files = here.files(journal_of=body.id)
         dataset = here.load(files)
         update = Update.model_construct(
@@ -115,7 +115,7 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     format_: params.FormatOption = "table",
 ) -> None:
     """Nhập các biểu mẫu đã điền: xem trước sẽ ghi gì, thêm --yes để ghi."""
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
     from plantrack.write.views import history_view, intake_view
 
     screen.chosen_format(format_)
@@ -125,7 +125,7 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     repo = recording.repository(here, asked=commit)
     day = recording.received(received, here) if received else None
     of_year = params.year(year, here)
-    with worktree.locked(here.root) if yes else nullcontext():
+    with disk.locked(here.root) if yes else nullcontext():
         known = here.files(until=of_year)
         dataset = here.load(known)
         params.check_year(dataset, of_year)

@@ -30,12 +30,13 @@ def forms(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Lập biểu mẫu XLSX cho từng đơn vị và công văn đề nghị báo cáo kèm đề cương."""
     from plantrack.ask import assignments, progress
-    from plantrack.read import typed, worktree
+    from plantrack.read import typed
+    from plantrack.write.files import disk
 
     here = session.of(context)
     of_year = typed.year(year)
     to = posting.folder(here, out) if out else here.build() / f"bieu-mau-{of_year}"
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         dataset, files, left_out, shared = here.of_years(of_year - 1, of_year)
         params.check_year(dataset, of_year)
         wanted = _chosen(dataset, of_year, here, agency, block)

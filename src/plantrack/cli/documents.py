@@ -29,9 +29,9 @@ def require_place(here: Session, path: Path) -> None:
         PlantrackError: the path lies in one of these folders, or cannot be followed.
 
     """
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
 
-    if folder := worktree.holder(here.root, path):
+    if folder := disk.holder(here.root, path):
         message = f"{path} nằm trong {folder}/ của không gian làm việc, nơi chỉ chứa dữ liệu và mẫu; không ghi vào đó."
         raise PlantrackError(message, details=["Chọn nơi khác, ví dụ build/; kể cả --force cũng không ghi vào đó."])
 
@@ -43,12 +43,12 @@ def target(here: Session, path: Path, document: Document) -> bytes | None:
         PlantrackError: no document may be there, what is there is no regular file, or the name ends otherwise.
 
     """
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
 
     if path.is_dir():
         raise PlantrackError(f"{path} là thư mục; hãy ghi cả tên tệp, ví dụ {path / document.example}.")
     require_place(here, path)
-    was = worktree.current(path)
+    was = disk.current(path)
     if path.suffix.lower() not in document.endings:
         endings = " hoặc ".join(document.endings)
         message = f"{path}: {document.name} là tệp {endings}; hãy đặt tên như {path.stem}{document.endings[0]}."
@@ -81,10 +81,10 @@ def place(output: str, usual: Path) -> Path | None:
 
 def deliver(path: Path | None, made: bytes, was: bytes | None) -> None:
     """Write a document where `was` is what stood there, and tell its path; without a path print the document itself."""
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
 
     if path is None:
         screen.out(made.decode())
     else:
-        worktree.put_all({path: made}, replace=True, was={path: was})
+        disk.put_all({path: made}, replace=True, was={path: was})
         screen.out(f"{path}\n")

@@ -76,10 +76,10 @@ def undo(
 ) -> None:
     """Bỏ lần ghi sau cùng khi chưa lưu vào git hoặc lưu mà chưa đẩy lên kho chung."""
     from plantrack.cli import interview
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
 
     here = session.of(context)
-    with worktree.locked(here.root):  # what an undo that was ended has moved aside is back
+    with disk.locked(here.root):  # what an undo that was ended has moved aside is back
         last = _last(here)
     last.tell()
     if not yes:
@@ -87,7 +87,7 @@ def undo(
             raise PlantrackError("Chưa bỏ gì; thêm --yes để bỏ.")
         if not interview.yes("Bỏ lần ghi này"):
             raise KeyboardInterrupt
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         if _last(here).same != last.same:
             raise PlantrackError("Dữ liệu vừa thay đổi nên chưa bỏ gì; chạy lại lệnh để xem.")
         _remove(here, last)
@@ -102,13 +102,14 @@ def _remove(here: Session, last: _Last) -> None:
         PlantrackError: git or the disk refuses.
 
     """
-    from plantrack.read import git, worktree
+    from plantrack.read import git
+    from plantrack.write.files import disk
 
     try:
         with (
             git.forgotten(last.repo, last.paths, last.commit.id if last.commit else "") if last.repo else nullcontext()
         ):
-            worktree.remove(here.root, last.paths)
+            disk.remove(here.root, last.paths)
     except git.HalfDoneError:
         raise
     except PlantrackError as error:

@@ -96,13 +96,13 @@ def record(  # noqa: PLR0913 (one parameter an option)
 
 def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repository | None) -> None:
     from plantrack.ask import history, lookup
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
     from plantrack.write.views import history_view
 
     shared: Shared = {}
     bare = here.dataset(journal_of="", shared=shared)
     item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         files = here.files(journal_of=body.id)
         before = here.load(files, shared)
         filing = _new_filing(here, before, item, body, typed)
@@ -279,16 +279,15 @@ def withdraw(  # noqa: PLR0913 (one parameter an option)
     """Rút lại một bản ghi (hoặc một nhiệm vụ trong đó) bằng một tệp mới; tệp cũ giữ nguyên."""
     from plantrack.ask import facts, lookup
     from plantrack.model.updates import Update, Withdrawal
-    from plantrack.read import worktree
     from plantrack.write import words
-    from plantrack.write.files import edits
+    from plantrack.write.files import disk, edits
     from plantrack.write.views import history_view
 
     here = session.of(context)
     if not reason.strip():
         raise PlantrackError('Thiếu lý do: thêm --reason "…".')
     repo = recording.repository(here, asked=commit)
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         files = here.files()
         dataset = here.load(files)
         filing = lookup.filing(dataset, update)

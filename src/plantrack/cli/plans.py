@@ -42,7 +42,7 @@ def import_(  # noqa: PLR0913 (one parameter an option)
     """Nhận một kế hoạch từ tệp Word thành tệp YAML; chỗ chưa chắc được đánh dấu CẦN XEM."""
     from plantrack.read import wordtext, worktree
     from plantrack.read.plans import plan_import
-    from plantrack.write.files import plan_yaml
+    from plantrack.write.files import disk, plan_yaml
 
     here = session.of(context)
     directory = _directory(here.root)
@@ -54,8 +54,8 @@ def import_(  # noqa: PLR0913 (one parameter an option)
         raise PlantrackError(f"Tệp {target} đã có; không ghi đè. Chọn tên khác bằng -o, hoặc chuyển tệp cũ đi.")
     text = plan_yaml.text(read.plan, read.doubts)
     _prove(text, read.plan, directory)
-    with worktree.locked(here.root):
-        worktree.put(target, text)
+    with disk.locked(here.root):
+        disk.put(target, text)
     _tell(read.plan, read.doubts)
     screen.out(f"{target}\n")
 

@@ -123,14 +123,14 @@ def post(  # noqa: PLR0913 (what is written, and whether at all)
     filled: Callable[[Path], bool] | None = None,
 ) -> None:
     """Write documents and then the records of them; what a person or somebody else has changed is not lost."""
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
 
     for path in {path.parent: path for path in made}.values():
         documents.require_place(here, path)
     was = edited_are_refused(made, force=force, filled=filled)
     records_were = {here.root / name: files.get(name) for name in new}
     laid: dict[Path, str | bytes] = {**made, **{here.root / name: text for name, text in new.items()}}
-    worktree.put_all(laid, replace=True, was={**was, **records_were})
+    disk.put_all(laid, replace=True, was={**was, **records_were})
 
 
 def records(plan: str, letters: Sequence[Outgoing]) -> dict[str, str]:
@@ -173,7 +173,7 @@ def edited_are_refused(
         PlantrackError: a person changed it, which would be lost.
 
     """
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
     from plantrack.write.word import docx_archive
 
     def edited(path: Path, old: bytes) -> bool:
@@ -181,7 +181,7 @@ def edited_are_refused(
             docx_archive.edited(old) if filled is None or path.suffix == ".docx" else filled(path)
         )
 
-    was = {path: worktree.current(path) for path in made}
+    was = {path: disk.current(path) for path in made}
     changed = [path for path, old in was.items() if old is not None and edited(path, old)]
     if changed and not force:
         message = "Các tệp sau đã được điền hoặc sửa bằng tay; không ghi đè tệp nào."

@@ -89,12 +89,11 @@ def write(
     here: Session, files: Mapping[str, str], new: Sequence[Filing], plan: str, shared: Shared | None = None
 ) -> Dataset:
     """Write new files of the journal, and return the workspace with them; none is written if it would not be sound."""
-    from plantrack.read import worktree
-    from plantrack.write.files import edits
+    from plantrack.write.files import disk, edits
 
     texts = {filing.path: edits.text(filing.update) for filing in new}
     after = proved(files, texts, plan, shared=shared)
-    worktree.write(here.root, texts)
+    disk.write(here.root, texts)
     return after
 
 
@@ -126,10 +125,11 @@ def commit(here: Session, repo: Repository | None, new: Sequence[Filing], messag
     if repo is None:
         return
     from plantrack.cli import screen
-    from plantrack.read import git, worktree
+    from plantrack.read import git
+    from plantrack.write.files import disk
 
     try:
-        with worktree.locked(here.root):
+        with disk.locked(here.root):
             made = git.commit(repo, [filing.path for filing in new], message)
     except PlantrackError as error:
         message = "Đã ghi dữ liệu nhưng chưa lưu (commit) được vào git. Không cần ghi lại; sửa rồi tự lưu các tệp trên."

@@ -25,8 +25,7 @@ def init(
     ] = False,
 ) -> None:
     """Tạo không gian làm việc mới: kế hoạch, danh bạ, mẫu văn bản."""
-    from plantrack.read import worktree
-    from plantrack.write.files import workspace
+    from plantrack.write.files import disk, workspace
 
     root = Path(directory)
     if (root / "data").exists():
@@ -34,10 +33,10 @@ def init(
     if root.exists() and not root.is_dir():
         raise PlantrackError(f"{root} là một tệp; hãy chọn tên thư mục.")
     files = workspace.files(example=example)
-    taken = [name for name, raw in files.items() if worktree.current(root / name) not in (None, raw)]
+    taken = [name for name, raw in files.items() if disk.current(root / name) not in (None, raw)]
     if taken:
         raise PlantrackError(f"Thư mục {root} đã có tệp trùng tên, không ghi đè:", details=taken[:10])
-    worktree.found(root, files)
+    disk.found(root, files)
     screen.note(f"Đã tạo không gian làm việc tại {root} ({len(files)} tệp).")
     screen.note(f"Tiếp theo: plantrack -C {root} check")
 
@@ -136,9 +135,8 @@ def schema(
     name: Annotated[str, typer.Argument(metavar="TÊN", help="Chỉ in một lược đồ ra màn hình, ví dụ plan.")] = "",
 ) -> None:
     """Ghi lược đồ JSON Schema vào schemas/ cho trình soạn thảo."""
-    from plantrack.read import worktree
     from plantrack.write import tables
-    from plantrack.write.files import schemas
+    from plantrack.write.files import disk, schemas
 
     if name:
         if name not in schemas.MODELS:
@@ -147,5 +145,5 @@ def schema(
         return
     here = session.of(context)
     files = schemas.files()
-    worktree.write(here.root, files, replace=True)
+    disk.write(here.root, files, replace=True)
     screen.note(f"Đã ghi {len(files)} lược đồ vào {here.root / 'schemas'}.")

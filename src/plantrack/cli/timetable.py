@@ -133,7 +133,7 @@ def trigger(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Ghi rằng sự kiện mà một nhiệm vụ chờ đã xảy ra, và thời hạn từ đó."""
     from plantrack.ask import lookup
-    from plantrack.read import worktree
+    from plantrack.write.files import disk
 
     here = session.of(context)
     if missing := [
@@ -145,7 +145,7 @@ def trigger(  # noqa: PLR0913 (one parameter an option)
             f"Thiếu {', '.join(missing)}, ví dụ:",
             details=["plantrack trigger 6c --document 12/BTTTT-CBC --document-date 10/01/2025 --before 01/7/2025"],
         )
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         files = here.files(journal_of="")
         dataset = here.load(files)
         awaited = _awaited(dataset, lookup.item(dataset, task).id, event, files)
@@ -235,7 +235,7 @@ def _prove_and_write(here: Session, files: dict[str, str], dataset: Dataset, new
 
     from plantrack.model.reporting import Events
     from plantrack.read import loader, worktree
-    from plantrack.write.files import splice
+    from plantrack.write.files import disk, splice
 
     path = _path(dataset)
     original = worktree.original(here.root, path) if path in files else _HEAD
@@ -251,7 +251,7 @@ def _prove_and_write(here: Session, files: dict[str, str], dataset: Dataset, new
             f"Chưa ghi gì: chèn vào {path} làm thay đổi nội dung khác; hãy tự thêm dòng sau vào danh sách events:",
             details=[f"  - {_line(new)}"],
         )
-    worktree.write(here.root, {path: changed}, replace=True, was={path: files.get(path)})
+    disk.write(here.root, {path: changed}, replace=True, was={path: files.get(path)})
 
 
 _HEAD = (

@@ -71,8 +71,9 @@ def remind(  # noqa: PLR0913 (one parameter an option)
 ) -> None:
     """Lập công văn đôn đốc đơn vị chưa gửi báo cáo (hoặc đề nghị bổ sung) và ghi nhớ đã gửi ai."""
     from plantrack.ask import facts, letters, progress, turnout
-    from plantrack.read import typed, worktree
+    from plantrack.read import typed
     from plantrack.write import words
+    from plantrack.write.files import disk
 
     here = session.of(context)
     of_year = typed.year(year)
@@ -84,7 +85,7 @@ def remind(  # noqa: PLR0913 (one parameter an option)
     before = typed.day(deadline, "--deadline")
     if before <= here.today:
         raise PlantrackError(f"Hạn mới {words.day(before)} phải sau ngày của công văn ({words.day(here.today)}).")
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         files = here.files()
         dataset = here.load(files)
         params.check_year(dataset, of_year)
@@ -155,7 +156,7 @@ def number(  # noqa: PLR0913 (one parameter an option)
     from plantrack.model import letters
     from plantrack.read import typed, worktree
     from plantrack.write import words
-    from plantrack.write.files import edits
+    from plantrack.write.files import disk, edits
     from plantrack.write.views import letters_view
 
     here = session.of(context)
@@ -165,7 +166,7 @@ def number(  # noqa: PLR0913 (one parameter an option)
         return
     if not given.strip():
         raise PlantrackError("Thiếu số: plantrack number CÔNG_VĂN SỐ, ví dụ plantrack number 20241126-55d0c1f2 860.")
-    with worktree.locked(here.root):
+    with disk.locked(here.root):
         files = here.files()
         dataset = here.load(files)
         sent = lookup.letter(dataset, letter)
@@ -176,7 +177,7 @@ def number(  # noqa: PLR0913 (one parameter an option)
         after = lookup.letter(recording.proved(files, proof, dataset.plan.plan), sent.id).letter
         if after != sent.letter.model_copy(update={"number": full, "date": on or sent.letter.date}):
             raise PlantrackError(f"Không sửa được {sent.path}; hãy ghi số vào khóa number bằng tay.")
-        worktree.write(here.root, {sent.path: new}, replace=True, was={sent.path: files[sent.path]})
+        disk.write(here.root, {sent.path: new}, replace=True, was={sent.path: files[sent.path]})
     screen.note(f"Đã ghi số {full} cho {letters.CALLED[sent.letter.kind]} ngày {words.day(after.date)}.")
     screen.out(f"{sent.path}\n")
 

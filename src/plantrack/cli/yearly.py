@@ -62,7 +62,8 @@ def report(  # noqa: PLR0913 (one parameter an option)
     ] = "",
 ) -> None:
     """Lập báo cáo tổng hợp năm (DOCX, PDF) theo thể thức Nghị định 30/2020/NĐ-CP."""
-    from plantrack.read import typed, worktree
+    from plantrack.read import typed
+    from plantrack.write.files import disk
     from plantrack.write.word import docx
 
     here = session.of(context)
@@ -79,7 +80,7 @@ def report(  # noqa: PLR0913 (one parameter an option)
     paper = _paper(here, here.of_years(of_year - 1, of_year).dataset, of_year, as_of, kind)
     rendered = paper.rendered()
     content = _as_pdf(rendered) if _is_pdf(path) else rendered
-    worktree.put_all({path: content}, replace=True, was={path: was})
+    disk.put_all({path: content}, replace=True, was={path: was})
     _tell(paper.composed, path, rendered)
 
 

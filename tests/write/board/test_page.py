@@ -16,7 +16,7 @@ from plantrack.ask import board, tasklist
 from plantrack.read import loader, worktree
 from plantrack.write import words
 from plantrack.write.board import content, page
-from plantrack.write.files import workspace
+from plantrack.write.files import disk, workspace
 from plantrack.write.report import report_context
 from plantrack.write.views import tasks_view
 from tests.cli import small
@@ -46,7 +46,7 @@ HOSTILE = (
 def example(tmp_path_factory: pytest.TempPathFactory) -> Dataset:
     """Load the example workspace, as `init --example` writes it."""
     root = tmp_path_factory.mktemp("example")
-    worktree.write(root, workspace.files(example=True))
+    disk.write(root, workspace.files(example=True))
     return loader.dataset(worktree.read(root), "435")
 
 
