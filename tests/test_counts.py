@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from benchmarks import generate
+from plantrack.ask import progress
 from plantrack.cli import session
 from plantrack.cli.main import main
 from plantrack.read import worktree, yamltext
@@ -193,13 +194,47 @@ def test_help_needs_neither_models_nor_yaml() -> None:
 
 
 def test_record_reads_only_its_own_agency(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However large the journal, recording opens the plan, the settings and that agency's own files, once."""
+    """However large the journal, recording opens the plan, the settings and that agency's files of two years, once."""
     record = ("record", "1b", "cong-an-tinh", "--status", "completed", "--result", "xong", "--year", "2025")
     done = work(monkeypatch, "-C", str(workspace), "--today", "2025-11-20", *record)
     assert not any(text.startswith("agency: mttq-tinh") for text in done.parsed)
     assert any(text.startswith("agency: cong-an-tinh") for text in done.parsed)
     assert max(Counter(done.parsed).values()) == 1
-    assert len(done.parsed) == 5 + len(YEARS) + 1  # the new one is proved
+    assert len(done.parsed) == 5 + 2 + 1  # the new one is proved
+
+
+def test_record_finds_what_was_done_once_in_any_year(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of the years before, that agency's files are parsed which speak of a task without years."""
+    once = next(item.id for item in session_of(workspace).plan.items if any(r.kind == "once" for r in item.reads))
+    text = UPDATE.format("cong-an-tinh", 2023) + ONCE.format(once, 2023)
+    disk.put(workspace / "data/updates/435/2023/cong-an-tinh/20231102-0000000f.yaml", text)
+    record = ("record", once, "cong-an-tinh", "--status", "completed", "--result", "thêm một lần")
+    done = work(monkeypatch, "-C", str(workspace), "--today", "2025-11-20", *record)
+    assert [parsed for parsed in done.parsed if "received: 2023" in parsed] == [text]
+    assert capsys.readouterr().out.startswith("data/updates/435/2025/cong-an-tinh/")
+
+
+@pytest.mark.parametrize(
+    "command", [("record", "t3", "don-vi-1", "--status", "completed", "--result", "x"), ("show", "t3")]
+)
+def test_one_task_is_asked_about_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """What concerns one task does not compute how far all of them are."""
+    root = generated(tmp_path, SMALL * 20 * 4)
+    asked: list[str] = []
+    task = progress._task  # noqa: SLF001 (what is counted)
+
+    def counted(about: Any, item: Any) -> Any:
+        asked.append(item.id)
+        return task(about, item)
+
+    monkeypatch.setattr(progress, "_task", counted)
+    assert main(["-C", str(root), "--today", "2004-11-20", *command]) == 0
+    assert set(asked) == {"t3"}
+    assert len(asked) <= 2  # before and after
 
 
 def test_check_parses_every_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,10 +166,19 @@ def of_year(
 
     Who answers is told for the day `on`: by default that day, of an earlier year the last one of that year.
     """
+    asked = _asked(dataset, year, as_of, journal, on)
+    return tuple(_task(asked, item) for item in dataset.plan.items)
+
+
+def of_task(dataset: Dataset, item: Item, year: int, as_of: date, journal: Journal | None = None) -> TaskProgress:
+    """Return one task or duty as `of_year` tells it, without asking about the others."""
+    return _task(_asked(dataset, year, as_of, journal, None), item)
+
+
+def _asked(dataset: Dataset, year: int, as_of: date, journal: Journal | None, on: date | None) -> _Asked:
     known = journal if journal is not None else facts.in_force(dataset, as_of)
     day = on if on is not None else parties_day(year, as_of)
-    asked = _Asked(dataset, year, known, day, arrivals_of(dataset, known, year, day))
-    return tuple(_task(asked, item) for item in dataset.plan.items)
+    return _Asked(dataset, year, known, day, arrivals_of(dataset, known, year, day))
 
 
 def parties_day(year: int, as_of: date) -> date:

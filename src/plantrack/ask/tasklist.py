@@ -170,7 +170,7 @@ class Whole(NamedTuple):
 def whole(dataset: Dataset, item: Item, year: int, as_of: date) -> Whole:
     """Return a task with its parties on the day and everything reported of it for the year."""
     journal = facts.in_force(dataset, as_of)
-    task = next(found for found in progress.of_year(dataset, year, as_of, journal) if found.item.id == item.id)
+    task = progress.of_task(dataset, item, year, as_of, journal)
     told = tuple(_told(journal, key, fact, year) for key, fact in _facts_of(dataset, journal, item, year))
     basis = facts.fingerprint(journal, [item.id], year)
     on = progress.parties_day(year, as_of)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.directory import Agency
     from plantrack.model.plan import Item
-    from plantrack.model.updates import Entry, Status
+    from plantrack.model.updates import Entry, Status, Update
     from plantrack.read.git import Repository
     from plantrack.read.loader import Shared
 
@@ -96,17 +96,20 @@ def record(  # noqa: PLR0913 (one parameter an option)
 
 def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repository | None) -> None:
     from plantrack.ask import history, lookup
-    from plantrack.write.files import disk
+    from plantrack.write.files import disk, edits
     from plantrack.write.views import history_view
 
     shared: Shared = {}
     bare = here.dataset(journal_of="", shared=shared)
     item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
+    received = recording.received(typed.received, here)
+    entry = _new_entry(bare, item, typed, received)
+    year = _year(entry.period, typed, received)
     with disk.locked(here.root):
-        files = here.files(journal_of=body.id)
-        before = here.load(files, shared)
-        filing = _new_filing(here, before, item, body, typed)
-        after = recording.write(here, files, [filing], before.plan.plan, shared)
+        before, files, left_out, _ = here.of_years(year - 1, None, journal_of=body.id, shared=shared)
+        update = _new_update(here, before, body, typed, entry)
+        filing = edits.filing(before.plan.plan, year, update)
+        after = recording.write(here, files, [filing], before.plan.plan, left_out=left_out, shared=shared)
     _tell(before, after, item, body, filing)
     if repo:
         steps = [step for step in history.of(after, agency=body.id) if step.filing.path == filing.path]
@@ -122,27 +125,23 @@ def _signed(here: Session, typed: Typed) -> date:
     return recording.received(typed.received, here)
 
 
-def _new_filing(here: Session, dataset: Dataset, item: Item, agency: Agency, typed: Typed) -> Filing:
+def _new_update(here: Session, dataset: Dataset, agency: Agency, typed: Typed, entry: Entry) -> Update:
     from plantrack.model.updates import Cited, Update
     from plantrack.read import typed as reading
-    from plantrack.write.files import edits
 
     if bool(typed.document) != bool(typed.document_date):
         raise PlantrackError("--document và --document-date phải đi cùng nhau.")
-    received = recording.received(typed.received, here)
-    entry = _new_entry(dataset, item, typed, received)
     cited = None
     if typed.document:
         written = reading.day(typed.document_date, "--document-date")
         cited = Cited.model_construct(number=typed.document.strip(), date=written)
-    update = Update.model_construct(
+    return Update.model_construct(
         agency=agency.id,
         document=cited,
-        received=received,
+        received=recording.received(typed.received, here),
         recorded=recording.recorded(here, dataset, agency.id, typed.by),
         tasks=(entry,),
     )
-    return edits.filing(dataset.plan.plan, _year(entry.period, typed, received), update)
 
 
 def _year(period: str, typed: Typed, received: date) -> int:
@@ -248,9 +247,8 @@ def _tell(before: Dataset, after: Dataset, item: Item, agency: Agency, filing: F
     from plantrack.write import words
 
     def label(dataset: Dataset) -> str:
-        tasks = progress.of_year(dataset, filing.year, filing.update.received)
-        leads = [lead for task in tasks if task.item.id == item.id for lead in task.leads]
-        mine = [lead for lead in leads if agency.id in (lead.assignment.agency, lead.assignment.reporter)]
+        task = progress.of_task(dataset, item, filing.year, filing.update.received)
+        mine = [lead for lead in task.leads if agency.id in (lead.assignment.agency, lead.assignment.reporter)]
         return words.STATUS[mine[0].status].lower() if mine else ""
 
     name = words.short_name(agency, filing.update.received)

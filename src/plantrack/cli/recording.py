@@ -85,14 +85,20 @@ def proved(
     return loaded.dataset
 
 
-def write(
-    here: Session, files: Mapping[str, str], new: Sequence[Filing], plan: str, shared: Shared | None = None
+def write(  # noqa: PLR0913 (what is written, and what is known of the workspace)
+    here: Session,
+    files: Mapping[str, str],
+    new: Sequence[Filing],
+    plan: str,
+    *,
+    left_out: Iterable[str] = (),
+    shared: Shared | None = None,
 ) -> Dataset:
     """Write new files of the journal, and return the workspace with them; none is written if it would not be sound."""
     from plantrack.write.files import disk, edits
 
     texts = {filing.path: edits.text(filing.update) for filing in new}
-    after = proved(files, texts, plan, shared=shared)
+    after = proved(files, texts, plan, left_out=left_out, shared=shared)
     disk.write(here.root, texts)
     return after
 

@@ -40,17 +40,20 @@ class Session(NamedTuple):
         """Load the workspace; of the journal, years after `until` and agencies but `journal_of` are left unread."""
         return self.load(self.files(until=until, journal_of=journal_of), shared)
 
-    def of_years(self, since: int, until: int) -> Read:
+    def of_years(
+        self, since: int, until: int | None, *, journal_of: str | None = None, shared: Shared | None = None
+    ) -> Read:
         """Load what questions about some years need: these years, and of what is done once the years before them.
 
-        Of earlier years only those files of the journal are loaded that speak of a task without years.
+        Of earlier years only those files of the journal are loaded that speak of a task without years; of other
+        agencies than `journal_of` none. What is in `shared` is not parsed again.
         """
         from plantrack.read import loader, worktree
 
-        files = worktree.read(self.root, since=since, until=until, plan=self.plan)
-        shared: Shared = {}
+        files = worktree.read(self.root, since=since, until=until, plan=self.plan, journal_of=journal_of)
+        shared = {} if shared is None else shared
         plan = loader.choose_plan(files, self.plan)
-        before = worktree.journal(self.root, plan, since - 1)
+        before = worktree.journal(self.root, plan, since - 1, journal_of)
         tasks = loader.undated(files, plan, shared)
         files |= worktree.texts(before, loader.speaking_of(tasks)) if tasks else {}
         left_out = loader.refs(before.keys() - files.keys())

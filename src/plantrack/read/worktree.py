@@ -44,8 +44,8 @@ def read(
     return _texts(_named(root, _data_files(root / DATA, _Wanted(until, journal_of, since, plan))))
 
 
-def journal(root: Path, plan: str, until: int) -> dict[str, Path]:
-    """Return where the files of a plan's journal lie up to a year, by name in NFC; none is read.
+def journal(root: Path, plan: str, until: int, of: str | None = None) -> dict[str, Path]:
+    """Return where a plan's journal lies up to a year, of all agencies or one, by name in NFC; nothing is opened.
 
     Raises:
         PlantrackError: a folder cannot be read.
@@ -55,7 +55,7 @@ def journal(root: Path, plan: str, until: int) -> dict[str, Path]:
     folder = (root / DATA).joinpath(*parts)
     if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
         return {}
-    return _named(root, _data_files(folder, _Wanted(until, None), parts))
+    return _named(root, _data_files(folder, _Wanted(until, of), parts))
 
 
 def texts(paths: Mapping[str, Path], is_wanted: Callable[[str], bool]) -> dict[str, str]:
@@ -161,15 +161,15 @@ def _data_files(folder: Path, wanted: _Wanted, parts: tuple[str, ...] = ()) -> I
     """Yield the YAML files below a folder; also what is misspelt, a link, a folder of such a name: told, not lost."""
     try:
         with os.scandir(folder) as listing:
+            named = ((entry, (*parts, unicodedata.normalize("NFC", entry.name))) for entry in listing)
             entries = [
-                (entry.name, entry.path, entry.is_dir(follow_symlinks=False), entry.is_symlink()) for entry in listing
+                (entry.name, here, entry.path, entry.is_dir(follow_symlinks=False), entry.is_symlink())
+                for entry, here in named
+                if not entry.name.startswith(".") and wanted.has(here)
             ]
     except OSError as error:
         raise cannot("đọc được thư mục", folder, error) from error
-    for name, path, is_folder, is_link in sorted(entries):
-        here = (*parts, unicodedata.normalize("NFC", name))
-        if name.startswith(".") or not wanted.has(here):
-            continue
+    for name, here, path, is_folder, is_link in sorted(entries):
         if is_folder and not _YAML.search(name):
             yield from _data_files(Path(path), wanted, here)
         elif is_folder or is_link or _YAML.search(name):
