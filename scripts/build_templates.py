@@ -426,7 +426,7 @@ def agency_annex(document: Document) -> None:
     tag(table, 1, "for so, ten, dong in bang_don_vi.khoi")
     across(table, 2, 1, 9)
     write(table.cell(2, 0), "Ô nhóm giữa| {{ so }}")
-    write(table.cell(2, 1), "Ô nhóm| {{ ten }}")
+    write(table.cell(2, 1), "Ô nhóm| {% colspan bang_don_vi.cot|length + 6 %}{{ ten }}")
     tag(table, 3, "for d in dong")
     tag(table, 5, "endfor")
     tag(table, 6, "endfor")

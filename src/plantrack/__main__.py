@@ -35,6 +35,17 @@ gc.disable()
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
+def _on_end() -> None:
+    """Let a command that is told to end (`kill`, a terminal that was closed) clean up first."""
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
+
+
 def run() -> None:
     """Run the command of the command line and end the process with its exit code.
 
@@ -45,6 +56,7 @@ def run() -> None:
     from plantrack.cli.main import run as run_command  # noqa: PLC0415 (after the two lines above)
 
     _on_interrupt(signal.default_int_handler, _stop)
+    _on_end()
     try:
         run_command()
     finally:

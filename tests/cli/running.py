@@ -184,4 +184,5 @@ def _take_terminal() -> None:
 
 def heed_interrupts() -> None:
     """Undo what a shell does to background jobs, whose children ignore Ctrl-C: a terminal's programs do not."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)

@@ -111,9 +111,18 @@ def test_a_failure_leaves_the_old_pdf_as_it_was(run: Run, tiny: Path, monkeypatc
 
 @POSIX
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
-def test_ctrl_c_ends_libreoffice_too(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever stops the command leaves no program behind, and no file."""
-    told = tiny / "pid"
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    ids=str,
+)
+def test_who_stops_the_command_ends_libreoffice_too(
+    tiny: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int
+) -> None:
+    """Ctrl+C, `kill`, a terminal that was closed: no program is left behind, and no file."""
+    told, aside = tiny / "pid", tiny / "tạm"
+    aside.mkdir()
+    monkeypatch.setenv("TMPDIR", str(aside))
     stand_in(tiny / "bin", monkeypatch, f"sleep 300 & echo $! > {told}.new; mv {told}.new {told}; wait")
     command = running.command("-C", tiny, *DAY, "report", "2024", "--format", "pdf")
     with subprocess.Popen(
@@ -122,9 +131,10 @@ def test_ctrl_c_ends_libreoffice_too(tiny: Path, monkeypatch: pytest.MonkeyPatch
         end = time.monotonic() + running.PATIENCE
         while not told.exists() and time.monotonic() < end:
             time.sleep(0.05)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, said = process.communicate(timeout=running.PATIENCE)
-    assert process.returncode == 130, said.decode()
+    assert process.returncode == code, said.decode()
+    assert list(aside.iterdir()) == []
     child = Path("/proc") / told.read_text(encoding="utf-8").strip() / "cmdline"
     time.sleep(0.2)
     assert not child.exists() or not child.read_bytes()

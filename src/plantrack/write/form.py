@@ -74,6 +74,8 @@ _FIELD_PROMPTS = {
 }
 _PROMPTS = {
     "status": ("Trạng thái", "Chọn trong danh sách. Nhiệm vụ chủ trì có nội dung thì phải có trạng thái."),
+    "result": ("Kết quả thực hiện", "Việc đã làm, số văn bản, số lượng; mỗi ý một dòng. Xuống dòng: Alt+Enter."),
+    "causes": ("Nguyên nhân", "Vì sao chậm hoặc chưa làm, bao giờ xong. Đúng hạn thì để trống. Xuống dòng: Alt+Enter."),
     "completed": ("Ngày hoàn thành", "Chỉ ghi khi đã hoàn thành: ngày/tháng/năm, ví dụ 21/11/2024."),
     "difficulties": ("Khó khăn, vướng mắc", "Khó khăn, vướng mắc khi thực hiện nhiệm vụ này. Xuống dòng: Alt+Enter."),
     "proposals": ("Đề xuất, kiến nghị", "Đề xuất, kiến nghị về nhiệm vụ này; gửi cơ quan nào. Xuống dòng: Alt+Enter."),

@@ -269,6 +269,28 @@ def test_a_template_without_the_line_cannot_hide_invented_figures() -> None:
 # small things
 
 
+def test_even_pages_of_their_own_must_say_it_too() -> None:
+    """A document may have other footers on even pages."""
+    document = reports.opened(reports.template("ubnd"))
+    document.settings.odd_and_even_pages_header_footer = True
+    with pytest.raises(PlantrackError, match="SỐ LIỆU MINH HỌA"):
+        reports.rendered(reports.example(), content=reports.saved(document))
+    for section in document.sections:
+        section.even_page_footer.paragraphs[0].text = "SỐ LIỆU MINH HỌA"
+    assert reports.rendered(reports.example(), content=reports.saved(document))
+
+
+def test_a_hidden_line_says_nothing() -> None:
+    """Text that Word does not print is no warning."""
+    document = reports.opened(reports.template("ubnd"))
+    for section in document.sections:
+        for footer in (section.footer, section.first_page_footer):
+            for run in [] if footer.is_linked_to_previous else footer.paragraphs[0].runs:
+                run.font.hidden = True
+    with pytest.raises(PlantrackError, match="SỐ LIỆU MINH HỌA"):
+        reports.rendered(reports.example(), content=reports.saved(document))
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [("Xong", "Xong."), ("Xong.", "Xong."), ("Xong..", "Xong."), ("Xong ;", "Xong."), ("“Xong.”", "“Xong.”"), ("", "")],

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import io
 from typing import Any
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from plantrack.errors import PlantrackError
-from plantrack.write.word import compiled, docx_archive, docx_layout, docx_template, sandbox, template_lint
+from plantrack.write.word import compiled, docx_archive, docx_layout, docx_template, paragraphs, sandbox, template_lint
+from plantrack.write.word.chart import Chart, Series
 from plantrack.write.word.docx import TEMPLATES
 from tests.write import reports
 from tests.write.word.test_docx import KINDS
@@ -137,35 +141,19 @@ def test_a_loop_that_tears_a_table_is_told() -> None:
     assert "Đoạn: “" in caught.value.message
 
 
-@pytest.mark.parametrize("count", [1, 2, 5])
-def test_a_loop_of_cells_leaves_a_grid_that_fits(count: int) -> None:
-    """A table has as many columns as its rows, and the width it had."""
-    document = docx.Document()
-    table = document.add_table(1, 4)
-    for place, text in enumerate(("TT", "{%tc for a in ds %}", "{{ a }}", "{%tc endfor %}")):
-        table.cell(0, place).text = text
-    width = sum(docx_layout._grid(table._tbl))  # noqa: SLF001
-    shown = docx_template.rendered(_saved(document), {"ds": list(range(count))}, "thu.docx")
-    docx_layout.settle(shown)
-    grid = docx_layout._grid(shown.tables[0]._tbl)  # noqa: SLF001
-    assert len(grid) == count + 1
-    assert [cell.text for cell in shown.tables[0].rows[0].cells] == ["TT", *map(str, range(count))]
-    assert width - len(grid) <= sum(grid) <= width
-
-
-def test_a_table_in_a_cell_counts_for_itself() -> None:
-    """Rows of a table within are no rows of the table around it."""
-    document = docx.Document()
-    outer = document.add_table(1, 2)
-    inner = outer.cell(0, 1).add_table(2, 3)
-    inner.cell(1, 2).text = "trong cùng"
-    rows = docx_layout._rows(outer._tbl)  # noqa: SLF001
-    assert [len(row.cells) for row in rows] == [2]
-    assert not any("trong cùng" in text for row in rows for cell in row.cells for text in cell.paragraphs)
-    assert [len(row.cells) for row in docx_layout._rows(inner._tbl)] == [3, 3]  # noqa: SLF001
-
-
 # lines
+
+NS = f'xmlns:w="{W[1:-1]}"'
+RUN = "<w:r><w:rPr><w:b/></w:rPr><w:t>Trước {{ a }} sau</w:t></w:r>"
+CHANGE = 'w:id="7" w:author="A" w:date="2024-01-01T00:00:00Z"'
+
+
+def _holding(inside: str) -> Any:
+    """Return a document with one paragraph more, which holds some XML."""
+    document = docx.Document()
+    xml = f"<w:p {NS}><w:pPr><w:pStyle w:val='ListBullet'/></w:pPr>{inside}<w:r><w:t>.</w:t></w:r></w:p>"
+    document.element.body.insert(0, parse_xml(xml))
+    return document
 
 
 def test_lines_of_a_value_become_paragraphs_and_the_rest_stays() -> None:
@@ -182,3 +170,174 @@ def test_lines_of_a_value_become_paragraphs_and_the_rest_stays() -> None:
         ("dòng", "List Bullet"),
         ("Sau {_{ không đổi", "Normal"),
     ]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        RUN,
+        f"<w:ins {CHANGE}>{RUN}</w:ins>",
+        f'<w:hyperlink w:anchor="x">{RUN}</w:hyperlink>',
+        f'<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>{RUN}</w:sdtContent></w:sdt>',
+        f'<w:smartTag w:element="x">{RUN}</w:smartTag>',
+        RUN.replace("<w:b/>", f"<w:b/><w:rPrChange {CHANGE}><w:rPr><w:i/></w:rPr></w:rPrChange>"),
+        f"{RUN}<w:del {CHANGE}><w:r><w:delText>{{{{ a }}}}</w:delText></w:r></w:del>",
+    ],
+    ids=["plain", "insertion", "link", "content control", "smart tag", "change of look", "deletion"],
+)
+def test_lines_are_broken_wherever_a_value_stands(inside: str) -> None:
+    """Each line has the look, the link or the tracked change of the tag; nothing is lost, repeated or run together."""
+    shown = docx_template.rendered(_saved(_holding(inside)), {"a": "một\nhai\nba"}, "thu.docx")
+    made = [
+        ("".join(node.text or "" for node in p.iter(f"{W}t")), p.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
+        for p in shown.element.body.iterchildren(f"{W}p")
+        if p.find(f"{W}pPr/{W}pStyle") is not None
+    ]
+    assert made == [("Trước một", "ListBullet"), ("hai", "ListBullet"), ("ba sau.", "ListBullet")]
+    bold = [node for node in shown.element.body.iter(f"{W}t") if node.getparent().find(f"{W}rPr/{W}b") is not None]
+    assert [node.text for node in bold] == ["Trước một", "hai", "ba sau"]
+    assert len({node.getparent().getparent().tag for node in bold}) == 1
+    assert len([*shown.element.body.iter(f"{W}id")]) <= 1
+
+
+def test_a_section_ends_where_the_last_line_does() -> None:
+    """A break of section stands in the properties of a paragraph, which every line gets."""
+    document = docx.Document()
+    document.add_section()
+    paragraph = next(p for p in document.paragraphs if p._p.find(f"{W}pPr/{W}sectPr") is not None)  # noqa: SLF001
+    paragraph.add_run("{{ a }}")
+    shown = docx_template.rendered(_saved(document), {"a": "một\nhai"}, "thu.docx")
+    assert len(shown.sections) == len(document.sections)
+    assert [p.text for p in shown.paragraphs if p._p.find(f"{W}pPr/{W}sectPr") is not None] == ["hai"]  # noqa: SLF001
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ a }}",
+        "{% set b %}{{ a }}{% endset %}{{ b }}",
+        "{% macro m(x) %}{{ x }}{% endmacro %}{{ m(a) }}",
+        "{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ a }}{% endcall %}",
+    ],
+)
+def test_lines_stay_lines_through_a_macro(tag: str) -> None:
+    """What jinja prints twice is made fit twice: the second time must not undo the first."""
+    document = docx.Document()
+    document.add_paragraph(tag)
+    shown = docx_template.rendered(_saved(document), {"a": "một\nhai & <b>"}, "thu.docx")
+    assert [text for text in _texts(shown) if text] == ["một", "hai & <b>"]
+
+
+def test_lines_where_none_can_be_are_blanks() -> None:
+    """The description of a picture has no paragraphs; a break that a person typed is none."""
+    document = docx.Document()
+    document.add_picture(str(next((reports.ROOT / "docs").rglob("*.png"))))
+    next(document.element.body.iter(docx_template._PICTURE)).set("descr", "{{ a }}")  # noqa: SLF001
+    shown = docx_template.rendered(_saved(document), {"a": f"một\nhai{paragraphs.BREAK}"}, "thu.docx")
+    assert next(shown.element.body.iter(docx_template._PICTURE)).get("descr") == "một hai"  # noqa: SLF001
+
+
+# what a template may not do
+
+
+def _fault(document: Any, **values: Any) -> str:
+    with pytest.raises(PlantrackError) as caught:
+        docx_template.rendered(_saved(document), values, "thu.docx")
+    return " ".join([caught.value.message, *caught.value.details])
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("Giá trị {{r a }} ở ngoài", "{{r … }} không dùng được"),
+        ("{% include 'x' %}", "không gọi được tệp khác"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "không dừng"),
+        ("{% if a %}" * 150 + "{% endif %}" * 150, "lồng nhau quá nhiều lớp"),
+    ],
+)
+def test_what_jinja_or_docxtpl_would_do_in_its_own_way_is_told(tag: str, told: str) -> None:
+    """No word of Python's, and no value where nobody sees it."""
+    document = docx.Document()
+    document.add_paragraph(tag)
+    message = _fault(document, a="x")
+    assert told in message
+    assert "Error" not in message
+
+
+def test_half_a_tag_in_a_tracked_change_is_told() -> None:
+    """Put together, it would leave the change open, and the document torn."""
+    half = f"<w:ins {CHANGE}><w:r><w:t>{{{{ na</w:t></w:r></w:ins><w:r><w:t>m }}}}</w:t></w:r>"
+    assert "đang theo dõi thay đổi" in _fault(_holding(half), nam=2024)
+
+
+def test_loops_in_a_text_box_are_filled_in() -> None:
+    """The paragraph around a text box is not the one that its tags stand in."""
+    texts = ("{%p for x in a %}", "{{ x }}", "{%p endfor %}")
+    lines = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    shape = f"<v:shape><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></v:shape>"
+    box = f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict></w:r>'
+    shown = docx_template.rendered(_saved(_holding(box)), {"a": ["một", "hai"]}, "thu.docx")
+    (content,) = shown.element.body.iter(f"{W}txbxContent")
+    assert [node.text for node in content.iter(f"{W}t")] == ["một", "hai"]
+
+
+@pytest.mark.parametrize("code", ['INCLUDE{# #}PICTURE "x"', '{{ "INCLUDE" }}TEXT "x"', "{{ a }}"])
+def test_a_field_that_a_tag_puts_together_is_refused(code: str) -> None:
+    """What fetches from elsewhere is looked for in the finished document too."""
+    document = docx.Document()
+    document.add_paragraph()._p.append(parse_xml(f"<w:r {NS}><w:instrText>{html.escape(code)}</w:instrText></w:r>"))  # noqa: SLF001
+    assert "lấy nội dung từ ngoài" in _fault(document, a='DDEAUTO "x"')
+
+
+def test_a_field_over_two_paragraphs_is_refused() -> None:
+    """Its code goes on in the next one."""
+    document = docx.Document()
+    for half in (" INCLUDE", 'PICTURE "x"'):
+        document.add_paragraph()._p.append(parse_xml(f"<w:r {NS}><w:instrText>{half}</w:instrText></w:r>"))  # noqa: SLF001
+    assert "Trường INCLUDEPICTURE" in _fault(document)
+
+
+def test_the_template_of_a_template_is_forgotten() -> None:
+    """Word would fetch it when the report is opened; whoever made the template from one need not mend anything."""
+    document = docx.Document()
+    document.add_paragraph("{{ a }}")
+    settings = next(one.target_part for one in document.part.rels.values() if one.reltype.endswith("/settings"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    key = settings.relate_to("http://192.0.2.1/x.dotm", kind, is_external=True)
+    r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    settings.element.insert(0, parse_xml(f'<w:attachedTemplate {NS} xmlns:r="{r}" r:id="{key}"/>'))
+    made = docx_template.saved(docx_template.rendered(_saved(document), {"a": "x"}, "thu.docx"), "thu.docx")
+    assert not any(b"192.0.2.1" in part or b"attachedTemplate" in part for part in docx_archive.parts_of(made).values())
+
+
+def test_a_link_to_elsewhere_in_any_part_is_refused() -> None:
+    """Not only the body, headers and footers may link a picture."""
+    document = docx.Document()
+    styles = next(one.target_part for one in document.part.rels.values() if one.reltype.endswith("/styles"))
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    styles.relate_to("http://192.0.2.1/x.png", kind, is_external=True)
+    assert "http://192.0.2.1/x.png" in _fault(document)
+
+
+# charts
+
+CHART = Chart("Tỷ lệ", "xong", "tổng", ("Mục I",), (Series("Năm 2024", ((1, 2),)),))
+
+
+@pytest.mark.parametrize("tag", ["{{ c|hinh(100, 50) }}", "{% for i in [1, 2] %}{{ c|hinh(100, 50) }}{% endfor %}"])
+def test_a_chart_may_stand_anywhere(tag: str) -> None:
+    """Below a condition, in a loop, alone: jinja wants to know its filter when it compiles a template."""
+    document = docx.Document()
+    document.add_paragraph(tag)
+    shown = docx_template.rendered(_saved(document), {"c": CHART}, "thu.docx")
+    assert len([*shown.element.body.iter(docx_template._PICTURE)]) == tag.count("for i") + 1  # noqa: SLF001
+
+
+def test_a_chart_in_a_footer_belongs_to_the_footer() -> None:
+    """A part refers to what it has a relationship of its own to; else Word cannot open the file."""
+    document = docx.Document()
+    document.sections[0].footer.paragraphs[0].text = "{{ c|hinh(60, 40) }}"
+    shown = docx_template.rendered(_saved(document), {"c": CHART}, "thu.docx")
+    footer = shown.sections[0].footer.part
+    (drawn,) = [node for node in footer.element.iter() if str(node.tag).endswith("}chart")]
+    assert footer.rels[drawn.get(qn("r:id"))].target_part.partname.startswith("/word/charts/")

@@ -139,6 +139,25 @@ def test_a_hanging_program_is_ended_with_all_that_it_started(
 
 
 @POSIX
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is tried with /dev/full")
+def test_a_full_temporary_folder_is_told(tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message names the folder, and how to take another; LibreOffice is not blamed."""
+    stand_in(tmp_path / "bin", monkeypatch, "exit 0")
+    usage = shutil.disk_usage(temporary)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=2_500_000))
+    with pytest.raises(PlantrackError) as caught:
+        pdf.converted(b"x")
+    assert str(temporary) in caught.value.details[0]
+    assert "2 MB" in caught.value.details[0]
+    write = Path.write_bytes
+    monkeypatch.setattr(Path, "write_bytes", lambda _, content: write(Path("/dev/full"), content))
+    with pytest.raises(PlantrackError, match="ổ đĩa đã đầy") as caught:
+        pdf.converted(b"x")
+    assert str(temporary) in caught.value.message
+    assert "TMPDIR" in caught.value.details[0]
+
+
+@POSIX
 def test_each_run_has_a_profile_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two runs with one profile make nothing."""
     told = tmp_path / "arguments"

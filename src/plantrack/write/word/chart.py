@@ -17,6 +17,7 @@ from plantrack.write.word import widths
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.opc.part import XmlPart
     from xlsxwriter import Workbook
 
 EMU_PER_MM = 36000
@@ -102,14 +103,14 @@ def _cut(name: str, room: float, points: int, lines: int) -> str:
     return f"{' '.join(broken[:lines]).rpartition(' ')[0].rstrip(' ,;.')}…"
 
 
-def drawing(document: Document, chart: Chart, width: float, most: float) -> str:
-    """Add a chart to a document's parts and return the drawing to put into a run.
+def drawing(document: Document, place: XmlPart, chart: Chart, width: float, most: float) -> str:
+    """Add a chart to a document's parts and return the drawing to put into a run of the part that it has its place in.
 
     It is so many millimetres wide and at most so many high.
     """
     chart, frame = fitted(chart, width, most)
     number = sum(str(part.partname).startswith("/word/charts/") for part in document.part.package.iter_parts()) + 1
-    relation = _placed(document, chart, frame, number)
+    relation = _placed(document, place, chart, frame, number)
     wide, high = (round(side * EMU_PER_MM) for side in frame[:2])
     return (
         f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
@@ -121,8 +122,8 @@ def drawing(document: Document, chart: Chart, width: float, most: float) -> str:
     )
 
 
-def _placed(document: Document, chart: Chart, frame: Frame, number: int) -> str:
-    """Add the chart's part with its workbook; return the relation by which the document refers to it."""
+def _placed(document: Document, place: XmlPart, chart: Chart, frame: Frame, number: int) -> str:
+    """Add the chart's part with its workbook; return the relation by which the part around it refers to it."""
     from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415 (slow to import)
     from docx.opc.packuri import PackURI  # noqa: PLC0415
     from docx.opc.part import Part  # noqa: PLC0415
@@ -134,14 +135,15 @@ def _placed(document: Document, chart: Chart, frame: Frame, number: int) -> str:
     part: Any = Part(PackURI(f"/word/charts/chart{number}.xml"), _CHART_TYPE, b"", package)
     refers = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
     part._blob = _for_word(_drawn(chart, frame), refers, _text(_font(document), frame.points))  # noqa: SLF001 (a part's content has no setter)
-    return str(document.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
+    return str(place.relate_to(part, RELATIONSHIP_TYPE.CHART))
 
 
 def _font(document: Document) -> str:
     """Return the font of the document's text."""
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
     named = document.styles.element.find(f"{w}docDefaults/{w}rPrDefault/{w}rPr/{w}rFonts")
-    told = document.styles["Normal"].font.name or (named.get(f"{w}ascii") if named is not None else None)
+    normal = next((style.font.name for style in document.styles if style.name == "Normal"), None)
+    told = normal or (named.get(f"{w}ascii") if named is not None else None)
     return str(told or "Times New Roman")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
     from plantrack.ask.annual_report import AnnualReport
     from plantrack.model.office import DocumentKind
@@ -74,14 +75,22 @@ def _describe(document: Document, about: About) -> None:
 
 def _refuse_unmarked(document: Document, name: str) -> None:
     """Figures that are invented must say so on every page, whatever became of the template."""
-    marked = {"every": False, "first": False}  # a section without a footer of its own goes on with the one before
+    even = document.settings.odd_and_even_pages_header_footer
+    marked = {"every": False, "even": not even, "first": False}  # a section without a footer goes on with the last one
     for number, section in enumerate(document.sections, 1):
-        for kind, footer in (("every", section.footer), ("first", section.first_page_footer)):
+        footers = {"every": section.footer, "even": section.even_page_footer, "first": section.first_page_footer}
+        shown = {"every": True, "even": even, "first": section.different_first_page_header_footer}
+        for kind, footer in footers.items():
             if not footer.is_linked_to_previous:
-                marked[kind] = any(ILLUSTRATIVE in paragraph.text for paragraph in footer.paragraphs)
-            if not marked[kind] and (kind == "every" or section.different_first_page_header_footer):
+                marked[kind] = any(ILLUSTRATIVE in _seen(paragraph) for paragraph in footer.paragraphs)
+            if shown[kind] and not marked[kind]:
                 message = f"Mẫu {name}: chân trang của phần (section) {number} thiếu dòng “{ILLUSTRATIVE}”"
                 raise PlantrackError(f"{message}; văn bản từ dữ liệu minh họa phải có dòng này ở mọi trang.")
+
+
+def _seen(paragraph: Paragraph) -> str:
+    """Return the text of a paragraph without what is hidden."""
+    return "".join(run.text for run in paragraph.runs if not run.font.hidden)
 
 
 __all__ = ["ILLUSTRATIVE", "TEMPLATES", "About", "edited", "finished", "render"]

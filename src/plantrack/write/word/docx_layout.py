@@ -25,12 +25,18 @@ _MARGIN = 70
 """One millimetre at each side of a cell, and a little more for the border."""
 _LONG = 4000.0
 _PARAGRAPH = 1
+_ORDER = {
+    f"{W}{tag}": place
+    for place, tag in enumerate(("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders", "shd", "noWrap"))
+}
+"""The first properties of a cell, in the order of the standard."""
 
 
 def settle(document: Document) -> None:
     """Divide the columns of the tables that ask for it, break the headings, and draw the short lines."""
     styles = {style.style_id: _Style(style) for style in document.styles if style.type == _PARAGRAPH}
     body = document.element.body
+    _set_in_order(body)
     for table in body.iter(f"{W}tbl"):
         caption, rows = table.find(f"{W}tblPr/{W}tblCaption"), _rows(table)
         if caption is not None and caption.get(f"{W}val") == FITTED:
@@ -40,13 +46,25 @@ def settle(document: Document) -> None:
     rules: list[_Element] = []
     for mark in body.iter(f"{W}pStyle"):
         style = styles.get(mark.get(f"{W}val"))
-        if style is not None and style.name == RULE:
-            rules.append(mark.getparent().getparent())
-        elif style is not None and style.name in PHRASED:
-            paragraph = mark.getparent().getparent()
+        if style is None or style.name not in {RULE, *PHRASED}:
+            continue
+        paragraph = mark.getparent().getparent()
+        if paragraph.tag != f"{W}p":  # the style before a tracked change
+            continue
+        if style.name == RULE:
+            rules.append(paragraph)
+        else:
             _phrase(paragraph, _room(paragraph) - style.indents, style)
     for rule in rules:
         _draw_rule(rule, styles)
+
+
+def _set_in_order(body: _Element) -> None:
+    """Put what the tags `colspan` and `cellbg` say of a cell where it belongs; docxtpl puts it before all else."""
+    for node in list(body.iter(f"{W}gridSpan", f"{W}shd")):
+        properties = node.getparent()
+        if properties.tag == f"{W}tcPr" and properties[0] is node:
+            properties[:] = sorted(properties, key=lambda one: _ORDER.get(one.tag, len(_ORDER)))
 
 
 class _Style:
@@ -84,29 +102,30 @@ class _Cell:
 
 
 class _Row:
-    """A row of cells, with columns left free beside them; repeated on every page or not."""
+    """A row of cells, with columns left free before and after them; repeated on every page or not."""
 
-    __slots__ = ("cells", "free", "heading")
+    __slots__ = ("after", "before", "cells", "heading", "width_before")
 
     def __init__(self) -> None:
         self.heading = False
-        self.free = 0
+        self.before = self.after = 0
+        self.width_before: _Element | None = None
         self.cells: list[_Cell] = []
 
     @property
     def columns(self) -> int:
-        return sum(cell.span for cell in self.cells)
+        return self.before + sum(cell.span for cell in self.cells) + self.after
 
 
-_READ = tuple(
-    f"{W}{tag}" for tag in ("t", "p", "tc", "tcW", "br", "tr", "gridSpan", "tblHeader", "gridBefore", "gridAfter")
-)
+_RARE = tuple(f"{W}{tag}" for tag in ("gridSpan", "tblHeader", "gridBefore", "gridAfter", "wBefore"))
+_READ = (*(f"{W}{tag}" for tag in ("t", "p", "tc", "tcW", "br", "tr")), *_RARE)
 
 
 def _rows(table: _Element) -> list[_Row]:
     """Read a table in one pass: asking each cell for what is in it costs ten times as much, and tables are long."""
-    text, paragraph, cell, width, line, row, span, heading, *_ = _READ
-    inner = {node for nested in table.iterdescendants(f"{W}tbl") for node in nested.iter()}
+    text, paragraph, cell, width, line, row, *_ = _READ
+    apart = table.iterdescendants(f"{W}tbl", f"{W}tcPrChange", f"{W}trPrChange")  # as it was before a tracked change
+    inner = {node for other in apart for node in other.iter()}
     rows: list[_Row] = []
     for node in table.iter(*_READ):
         tag = node.tag
@@ -122,13 +141,24 @@ def _rows(table: _Element) -> list[_Row]:
             rows[-1].cells[-1].paragraphs[-1] += node.text or "" if tag == text else "\n"
         elif tag == width:
             rows[-1].cells[-1].width = node
-        elif tag == span:
-            rows[-1].cells[-1].span = int(node.get(f"{W}val", "1"))
-        elif tag == heading:
-            rows[-1].heading = True
         else:
-            rows[-1].free += int(node.get(f"{W}val", "0"))
+            _note(rows[-1], tag, node)
     return rows
+
+
+def _note(row: _Row, tag: str, node: _Element) -> None:
+    """Note what few rows and cells say of themselves."""
+    span, heading, before, after, width_before = _RARE
+    if tag == span:
+        row.cells[-1].span = int(node.get(f"{W}val", "1"))
+    elif tag == heading:
+        row.heading = True
+    elif tag == before:
+        row.before = int(node.get(f"{W}val", "0"))
+    elif tag == after:
+        row.after = int(node.get(f"{W}val", "0"))
+    elif tag == width_before:
+        row.width_before = node
 
 
 def _grid(table: _Element) -> list[int]:
@@ -137,10 +167,10 @@ def _grid(table: _Element) -> list[int]:
 
 def _mend_grid(table: _Element, rows: list[_Row]) -> None:
     """Give a table as many columns as its rows have, which a loop of cells may have changed; its width stays."""
-    grid, count = _grid(table), max((row.columns + row.free for row in rows), default=0)
+    grid, count = _grid(table), max((row.columns for row in rows), default=0)
     if count and count != len(grid) and sum(grid):
         kept = [*grid[:count], *[sum(grid) // len(grid)] * (count - len(grid))]
-        _set_columns(table, rows, [width * sum(grid) // sum(kept) for width in kept])
+        _set_grid(table, [width * sum(grid) // sum(kept) for width in kept])
 
 
 def _fit(table: _Element, rows: list[_Row], styles: Mapping[str, _Style]) -> None:
@@ -181,7 +211,7 @@ class _Need(NamedTuple):
 def _needs(rows: list[_Row], count: int) -> list[_Need]:
     texts: list[tuple[set[str], set[str]]] = [(set(), set()) for _ in range(count)]
     for row in rows:
-        at = 0
+        at = row.before
         for cell in row.cells:
             if cell.span == 1:
                 texts[at][row.heading].update(cell.paragraphs)
@@ -198,19 +228,25 @@ def _need(lines: set[str], headings: set[str]) -> _Need:
 
 
 def _set_columns(table: _Element, rows: list[_Row], columns: list[int]) -> None:
-    grid = table.find(f"{W}tblGrid")
-    if grid is None:
-        return
-    for old in list(grid):
-        grid.remove(old)
-    for width in columns:
-        grid.append(grid.makeelement(f"{W}gridCol", {f"{W}w": str(width)}))
+    _set_grid(table, columns)
     for row in rows:
-        at = 0
+        at = row.before
+        _set_width(row.width_before, columns[:at])
         for cell in row.cells:
-            if cell.width is not None:
-                cell.width.set(f"{W}w", str(sum(columns[at : at + cell.span])))
+            _set_width(cell.width, columns[at : at + cell.span])
             at += cell.span
+
+
+def _set_grid(table: _Element, columns: list[int]) -> None:
+    grid = table.find(f"{W}tblGrid")
+    if grid is not None:
+        grid[:] = [grid.makeelement(f"{W}gridCol", {f"{W}w": str(width)}) for width in columns]
+
+
+def _set_width(width: _Element | None, columns: list[int]) -> None:
+    if width is not None:
+        width.set(f"{W}w", str(sum(columns)))
+        width.set(f"{W}type", "dxa")
 
 
 def _set_size(table: _Element, points: float) -> None:
@@ -231,7 +267,7 @@ def _set_size(table: _Element, points: float) -> None:
 def _phrase(paragraph: _Element, room: float, style: _Style) -> None:
     """Break a heading where its phrases end; what stood in several runs keeps the look of the first."""
     text, runs = _text(paragraph), paragraph.findall(f"{W}r")
-    lines = widths.balanced(text, room, style.points, bold=style.bold)
+    lines = widths.balanced(text, room, style.points, bold=style.bold) if room > 0 and _is_plain(paragraph) else []
     if len(lines) < 2 or not runs:  # noqa: PLR2004 (one line needs no break)
         return
     for run in runs[1:]:
@@ -244,6 +280,18 @@ def _phrase(paragraph: _Element, room: float, style: _Style) -> None:
         node = runs[0].makeelement(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
         node.text = line
         runs[0].append(node)
+
+
+def _is_plain(paragraph: _Element) -> bool:
+    """Say whether a paragraph holds text of one look alone: no field, picture, link or change that would get lost."""
+    from lxml import etree  # noqa: PLC0415 (loaded with docx)
+
+    beside = {f"{W}{tag}" for tag in ("pPr", "r", "proofErr", "bookmarkStart", "bookmarkEnd")}
+    within = {f"{W}{tag}" for tag in ("rPr", "t", "br", "lastRenderedPageBreak")}
+    runs = paragraph.findall(f"{W}r")
+    looks = {etree.tostring(look) for run in runs for look in run.iterfind(f"{W}rPr") if len(look)}
+    plain = {node.tag for node in paragraph} <= beside and {node.tag for run in runs for node in run} <= within
+    return plain and len(looks) <= 1
 
 
 def _draw_rule(paragraph: _Element, styles: Mapping[str, _Style]) -> None:
@@ -265,12 +313,23 @@ def _longest(above: list[_Element], style: _Style | None) -> float:
 
 
 def _room(paragraph: _Element) -> float:
-    """Return the width in twips that a paragraph has: its cell's, or that of the section it stands in."""
-    for cell in paragraph.iterancestors(f"{W}tc"):
-        width = cell.find(f"{W}tcPr/{W}tcW")
-        if width is not None:
-            return float(width.get(f"{W}w", "0"))
-    for following in (paragraph, *paragraph.itersiblings()):
+    """Return the width in twips that a paragraph has: its cell's, or that of the section it stands in; 0 if unknown."""
+    place = paragraph
+    for above in paragraph.iterancestors():
+        if above.tag == f"{W}tc":
+            width = above.find(f"{W}tcPr/{W}tcW")
+            return float(width.get(f"{W}w", "0")) if width is not None else 0.0
+        if above.tag == f"{W}body":
+            return _section_room(place)
+        if above.tag == f"{W}txbxContent":
+            return 0.0
+        place = above
+    return 0.0
+
+
+def _section_room(place: _Element) -> float:
+    """Return the width in twips of the page that a part of the body stands on, without its margins."""
+    for following in (place, *place.itersiblings()):
         section = following if following.tag == f"{W}sectPr" else following.find(f"{W}pPr/{W}sectPr")
         size = None if section is None else section.find(f"{W}pgSz")
         margins = None if section is None else section.find(f"{W}pgMar")
@@ -283,7 +342,7 @@ def _room(paragraph: _Element) -> float:
 
 def _draw(paragraph: _Element, room: float, text: float) -> None:
     properties = paragraph.find(f"{W}pPr")
-    if properties is None or not text:
+    if properties is None or not text or not room:
         return
     found = properties.find(f"{W}ind")
     if found is None:

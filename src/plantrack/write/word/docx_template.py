@@ -1,7 +1,7 @@
 """Word files with jinja tags, filled in; what is at fault in one is told with the paragraph that it stands in.
 
-docxtpl makes of a part the source that jinja reads, and breaks lines; the rest of what it does is done here, because
-it parses every file three times and looks into every run. A template that comes along is compiled beforehand
+docxtpl makes of a part the source that jinja reads; the rest of what it does is done here: it parses every file three
+times, looks into every run, and mends silently what a tag has torn. A template that comes along is compiled beforehand
 (`compiled/`); what jinja makes of any other is kept while the program runs.
 """
 
@@ -17,9 +17,9 @@ from decimal import InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from plantrack.errors import PlantrackError
-from plantrack.write.word import chart, compiled, docx_archive, sandbox
+from plantrack.write.word import chart, compiled, docx_archive, paragraphs, sandbox
 from plantrack.write.word.filters import NoValueError, scrub
-from plantrack.write.word.template_lint import lint, quoted
+from plantrack.write.word.template_lint import W, fetching, lint, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 _LARGEST = 50_000_000
 """Bytes of a template once unpacked; the largest that comes along takes 0.5 million."""
 _PARAGRAPH = re.compile("<w:p(?=[ >])")
-_END = "</w:p>"
-_BREAKS = "\a\t\n\f"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
@@ -50,17 +48,33 @@ def rendered(template: bytes, context: Mapping[str, Any], name: str) -> Document
     module = compiled.module_of(template, name)
     with blamed(name):
         document = opened(template, name)
+        _detach(document)
         faults = [*lint(document)] if module is None else []  # what comes along was looked over when it was compiled
-    if faults:
-        raise PlantrackError(f"Mẫu {name} có thẻ đặt sai; hãy sửa trong Word.", details=faults)
+        parts = [document.part, *dict.fromkeys(_of_pages(document))]
+    _refuse(faults, name)
     filling = _Filling(document, context)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            filling.fill(module)
+            filling.fill(parts, module)
     except Exception as error:
         raise PlantrackError(_told(error, name, filling.source)) from error
+    _refuse([told for part in parts for told in fetching(part.element)], name)  # a tag may have put a field together
     return document.part.document
+
+
+def _refuse(faults: list[str], name: str) -> None:
+    if faults:
+        raise PlantrackError(f"Mẫu {name} có thẻ đặt sai; hãy sửa trong Word.", details=faults)
+
+
+def _detach(document: Document) -> None:
+    """Forget which template of Word's the file was made from: nothing here needs it, and Word would go and look."""
+    for settings in (one.target_part for one in document.part.rels.values() if one.reltype.endswith("/settings")):
+        for key in [key for key, one in settings.rels.items() if one.reltype.endswith("/attachedTemplate")]:
+            del settings.rels[key]
+        for node in settings.element.findall(f"{W}attachedTemplate"):
+            settings.element.remove(node)
 
 
 class _Filling:
@@ -72,15 +86,17 @@ class _Filling:
         self._document = document
         self._context = context
         self._jinja = sandbox.environment()
-        self._jinja.filters["hinh"] = lambda value, width, most: _drawn(document, value, width, most)
+        self._jinja.filters["hinh"] = lambda value, width, most: _drawn(document, self._part, value, width, most)
+        self._part: XmlPart = document.part
 
-    def fill(self, module: dict[str, Any] | None) -> None:
-        """Fill in every part, the body with its compiled module if there is one."""
-        body = self._document.part
+    def fill(self, parts: list[XmlPart], module: dict[str, Any] | None) -> None:
+        """Fill in the body, with its compiled module if there is one, and the other parts."""
+        body, *pages = parts
         self._put(body, self._shown(module, body))
         for number, picture in enumerate(body.element.iter(_PICTURE), 1001):
             picture.set("id", str(number))
-        for part in dict.fromkeys(_of_pages(self._document)):
+        for part in pages:
+            self._part = part
             self._put(part, self._filled(part))
 
     def _shown(self, module: dict[str, Any] | None, body: XmlPart) -> str:
@@ -106,18 +122,29 @@ class _Filling:
         from lxml.etree import XMLSyntaxError  # noqa: PLC0415
 
         try:
-            part._element = parse_xml(_broken(filled.replace("\n<w:p", "<w:p")))  # noqa: SLF001 (as docxtpl does)
+            root = parse_xml(filled.replace("\n<w:p", "<w:p"))
         except XMLSyntaxError:
-            self.source = re.sub("[\a\f]", " ", filled)  # a paragraph on each line, as jinja was given it
-            parse_xml(self.source)  # fails again, and names the line
+            self.source = filled  # a paragraph on each line, as jinja was given it
+            parse_xml(filled)  # fails again, and names the line
             raise
+        if breaks := filled.count(paragraphs.BREAK):
+            paragraphs.broken(root, breaks)
+        part._element = root  # noqa: SLF001 (as docxtpl does)
 
 
 def _of_pages(document: Document) -> Iterator[XmlPart]:
-    """Yield the parts that hold headers and footers."""
+    """Yield the parts that hold headers and footers.
+
+    Raises:
+        TypeError: one is said to be of another kind.
+
+    """
     for relation in document.part.rels.values():
         if relation.reltype.rsplit("/", 1)[-1] in {"header", "footer"}:
-            yield relation.target_part
+            part = relation.target_part
+            if not hasattr(part, "element"):
+                raise TypeError(part.content_type)
+            yield part
 
 
 def code_of(template: bytes) -> str:
@@ -163,19 +190,7 @@ def _docxtpl() -> DocxTemplate:
     return DocxTemplate(io.BytesIO())  # opens nothing: what is asked of it looks at its argument alone
 
 
-def _broken(xml: str) -> str:
-    """Break lines and paragraphs where a value does; docxtpl would look into every run of every paragraph."""
-    if not any(mark in xml for mark in _BREAKS):
-        return xml
-    resolve = _docxtpl().resolve_listing
-    pieces = xml.split(_END)
-    for number, piece in enumerate(pieces):
-        if any(mark in piece for mark in _BREAKS):
-            pieces[number] = resolve(piece + _END).removesuffix(_END)
-    return _END.join(pieces)
-
-
-def _drawn(document: Document, value: Chart | None, width: float, most: float) -> Markup:
+def _drawn(document: Document, part: XmlPart, value: Chart | None, width: float, most: float) -> Markup:
     """`hinh`: a chart in its own run, so many millimetres wide and at most so many high; nothing for None."""
     from markupsafe import Markup  # noqa: PLC0415 (only `report` needs it)
 
@@ -183,12 +198,12 @@ def _drawn(document: Document, value: Chart | None, width: float, most: float) -
         return Markup()
 
     clean = replace(value, about=_plain(value.about), groups=tuple(_plain(name) for name in value.groups))
-    made = chart.drawing(document, clean, width, most)
+    made = chart.drawing(document, part, clean, width, most)
     return Markup(f'</w:t></w:r><w:r>{made}</w:r><w:r><w:t xml:space="preserve">')  # noqa: S704 (escaped by `drawing`)
 
 
 def _plain(text: str) -> str:
-    return " ".join(str(scrub(text)).replace("\a", " ").split())
+    return " ".join(str(scrub(text)).replace(paragraphs.BREAK, " ").split())
 
 
 def opened(template: bytes, name: str) -> Document:
@@ -252,6 +267,13 @@ def _damaged(name: str) -> str:
 # faults while rendering
 
 
+_PLAIN: dict[type[Exception], str] = {
+    RecursionError: "thẻ gọi chính nó (macro) không dừng",
+    MemoryError: "thẻ làm đầy bộ nhớ",
+    SyntaxError: "thẻ lồng nhau quá nhiều lớp",
+}
+
+
 def _told(error: Exception, name: str, source: str) -> str:
     line = _line_of(error)
     lines = source.splitlines()
@@ -293,4 +315,8 @@ def _reason(error: Exception) -> str:
         return "thẻ mở và thẻ đóng ({% for %}, {% if %}) không nằm trong cùng một ô, một hàng hay ngoài bảng như nhau"
     if isinstance(error, InvalidOperation):
         return "bộ lọc số gặp một giá trị không phải là số"
+    if "no loader" in text:
+        return "mẫu không gọi được tệp khác (include, import, extends)"
+    if plain := next((told for kind, told in _PLAIN.items() if isinstance(error, kind)), ""):
+        return plain
     return f"không điền được thẻ ({type(error).__name__}: {text})"

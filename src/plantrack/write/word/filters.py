@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from plantrack.write import words
 from plantrack.write.word import widths
+from plantrack.write.word.paragraphs import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd1-\ufdef\ufeff\ufffe\uffff]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -38,10 +39,11 @@ def scrub(value: Any) -> Any:
     if value.isprintable() and unicodedata.is_normalized("NFC", value):
         return value  # nearly all: nothing in it that any of the following lines looks for
     text = _SURROGATES.sub("\ufffd", value)
+    text = text if hasattr(value, "__html__") else text.replace(BREAK, "")  # what a macro made has been here before
     text = _BREAKS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
     text = _DIRECTION.sub("", _CONTROLS.sub("", text))
     text = re.sub(r"[ \u00a0]*\n\s*", "\n", text).strip("\n")
-    return type(value)(text.replace("\n", "\a"))
+    return type(value)(text.replace("\n", BREAK))
 
 
 # filters

@@ -19,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from plantrack.errors import PlantrackError
+from plantrack.read import worktree
 
 SECONDS = 120
 """How long LibreOffice may take; a report of 40 pages takes 2 to 4 seconds."""
@@ -31,6 +32,9 @@ _PLACES = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
 _SEAL = re.compile(rb"%plantrack-([0-9a-f]{64})\n")
+_ROOM = 50_000_000
+"""Bytes that LibreOffice and its profile may want; where less is left, that is told first."""
+_ASIDE = "Dọn bớt thư mục tạm, hoặc đặt biến TMPDIR (Windows: TEMP) là một thư mục còn chỗ, rồi chạy lại."
 _IN_WORD = "Hoặc lập tệp DOCX (bỏ --format pdf), mở bằng Word rồi chọn Lưu thành (Save As), kiểu PDF."
 
 
@@ -59,10 +63,28 @@ def converted(document: bytes, *, seconds: float = SECONDS) -> bytes:
     """Return a DOCX as PDF, with its digest; nothing is left behind, whatever becomes of LibreOffice.
 
     Raises:
-        PlantrackError: LibreOffice is missing, took longer than `seconds`, or made no PDF.
+        PlantrackError: LibreOffice is missing, took longer than `seconds`, or made no PDF; nothing can be laid aside.
 
     """
-    soffice = program()
+    soffice, aside = program(), tempfile.gettempdir()
+    try:
+        content = _made(soffice, document, seconds)
+    except OSError as error:
+        message = f"Không ghi được tệp tạm vào {aside}: {worktree.reason(error)}."
+        raise PlantrackError(message, details=[_ASIDE, _IN_WORD]) from error
+    if not content.startswith(b"%PDF-"):
+        what = "không tạo ra tệp nào" if not content else "tạo ra một tệp không phải PDF"
+        free = shutil.disk_usage(aside).free
+        full = [f"Thư mục tạm {aside} chỉ còn {free // 1_000_000} MB trống. {_ASIDE}"] if free < _ROOM else []
+        raise PlantrackError(
+            f"LibreOffice ({soffice}) đã chạy nhưng {what}.",
+            details=[*full, "Đóng LibreOffice nếu đang mở rồi chạy lại; nếu vẫn vậy, cài lại LibreOffice.", _IN_WORD],
+        )
+    return sealed(content)
+
+
+def _made(soffice: str, document: bytes, seconds: float) -> bytes:
+    """Return what LibreOffice makes of a DOCX, nothing where it makes nothing."""
     with tempfile.TemporaryDirectory(prefix="plantrack-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         source = folder / "bao-cao.docx"
@@ -71,14 +93,7 @@ def converted(document: bytes, *, seconds: float = SECONDS) -> bytes:
         options = ["--headless", "--norestore", "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(folder)]
         _run([soffice, profile, *options, str(source)], folder, seconds)
         made = source.with_suffix(".pdf")
-        content = made.read_bytes() if made.is_file() else b""
-    if not content.startswith(b"%PDF-"):
-        what = "không tạo ra tệp nào" if not content else "tạo ra một tệp không phải PDF"
-        raise PlantrackError(
-            f"LibreOffice ({soffice}) đã chạy nhưng {what}.",
-            details=["Đóng LibreOffice nếu đang mở rồi chạy lại; nếu vẫn vậy, cài lại LibreOffice.", _IN_WORD],
-        )
-    return sealed(content)
+        return made.read_bytes() if made.is_file() else b""
 
 
 def _run(command: list[str], folder: Path, seconds: float) -> None:

@@ -26,35 +26,44 @@ def lint(document: Document) -> Iterator[str]:
     from docx.oxml import parse_xml  # noqa: PLC0415 (only `report` needs it)
 
     main = document.part
+    for part in main.package.iter_parts():
+        yield from _outside(part.rels)
     yield from _misplaced(main.element)
-    yield from _fetched(main.element, main.rels)
+    yield from fetching(main.element)
     for relation in main.rels.values():
         kind = relation.reltype.rsplit("/", 1)[-1]
         if kind in ("header", "footer"):
             root = parse_xml(relation.target_part.blob)
             yield from _misplaced(root)
-            yield from _fetched(root, relation.target_part.rels)
+            yield from fetching(root)
         elif kind in ("footnotes", "endnotes"):
-            for paragraph in parse_xml(relation.target_part.blob).iter(f"{W}p"):
+            root = parse_xml(relation.target_part.blob)
+            yield from fetching(root)
+            for paragraph in root.iter(f"{W}p"):
                 if re.search(r"\{[{%]", _text(paragraph)):
                     yield f"Chú thích cuối trang không được chứa thẻ: “{quoted(_text(paragraph))}”."
 
 
-def _fetched(root: _Element, relations: Mapping[str, _Relationship]) -> Iterator[str]:
+def _outside(relations: Mapping[str, _Relationship]) -> Iterator[str]:
     """Yield what would be fetched from elsewhere when the document is opened, or turned into a PDF."""
     for relation in relations.values():
         if relation.is_external and not relation.reltype.endswith("/hyperlink"):
             yield f"Mẫu nối tới tệp ở ngoài “{quoted(relation.target_ref)}”; hãy chèn chính nội dung ấy vào mẫu."
-    for paragraph in root.iter(f"{W}p"):
-        fields = "".join(node.text or "" for node in paragraph.iter(f"{W}instrText"))
-        fields += " ".join(str(node.get(f"{W}instr", "")) for node in paragraph.iter(f"{W}fldSimple"))
-        if found := _FETCHING.search(fields):
-            yield f"Trường {found[0]} lấy nội dung từ ngoài mẫu; hãy chèn chính nội dung ấy vào mẫu."
+
+
+def fetching(root: _Element) -> Iterator[str]:
+    """Yield the fields that fetch something from elsewhere; to be asked once more of what was filled in."""
+    told = []
+    for node in root.iter(f"{W}instrText", f"{W}fldChar", f"{W}fldSimple"):
+        is_code = node.tag == f"{W}instrText"
+        told.append(node.text or "" if is_code else f"\n{node.get(f'{W}instr', '')}\n")
+    for found in _FETCHING.finditer("".join(told)):
+        yield f"Trường {found[0]} lấy nội dung từ ngoài mẫu; hãy chèn chính nội dung ấy vào mẫu."
 
 
 def _misplaced(root: _Element) -> Iterator[str]:
     for paragraph in root.iter(f"{W}p"):
-        text = _text(paragraph)
+        text = _own_text(paragraph)
         if "{" in text or "}" in text:
             message = _fault_of(paragraph, text)
             if message:
@@ -62,9 +71,15 @@ def _misplaced(root: _Element) -> Iterator[str]:
 
 
 def _fault_of(paragraph: _Element, text: str) -> str:
-    for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}")):
-        if text.count(opening) != text.count(closing):
-            return f"Thẻ mở {opening} và đóng {closing} không đi thành cặp."
+    if unpaired := _unpaired(text):
+        return unpaired
+    if any(map(_unpaired, _by_container(paragraph))):
+        return (
+            "Thẻ nằm dở trong một chỗ đang theo dõi thay đổi, một liên kết hay một điều khiển nội dung; "
+            "hãy chấp nhận thay đổi hoặc gõ lại thẻ cho liền."
+        )
+    if re.search(r"\{\{r\s", text):
+        return "Thẻ {{r … }} không dùng được ở đây; hãy viết {{ … }}, chữ in ra có kiểu của chữ quanh thẻ."
     structural = re.findall(r"\{[%{]-?\s*(p|tr|tc)\s", text)
     if not structural:
         return ""
@@ -80,8 +95,34 @@ def _fault_of(paragraph: _Element, text: str) -> str:
     return ""
 
 
+def _unpaired(text: str) -> str:
+    for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}")):
+        if text.count(opening) != text.count(closing):
+            return f"Thẻ mở {opening} và đóng {closing} không đi thành cặp."
+    return ""
+
+
+def _by_container(paragraph: _Element) -> Iterator[str]:
+    """Yield the text of a paragraph by what its runs stand in: itself, a link, a tracked change, a content control."""
+    held: dict[_Element, str] = {}
+    for node in _own(paragraph):
+        around = node.getparent().getparent()
+        held[around] = held.get(around, "") + (node.text or "")
+    yield from held.values()
+
+
 def _around(element: _Element, tag: str) -> _Element | None:
     return next(element.iterancestors(f"{W}{tag}"), None)
+
+
+def _own(paragraph: _Element) -> list[_Element]:
+    """Return the texts of a paragraph, without those of paragraphs in a text box that stands in it."""
+    nested = {node for inner in paragraph.iterdescendants(f"{W}p") for node in inner.iter(f"{W}t")}
+    return [node for node in paragraph.iter(f"{W}t") if node not in nested]
+
+
+def _own_text(paragraph: _Element) -> str:
+    return "".join(node.text or "" for node in _own(paragraph))
 
 
 def _text(element: _Element) -> str:
