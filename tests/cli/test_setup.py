@@ -49,6 +49,19 @@ def test_example_is_the_plan_with_the_example_years(example_made: Path) -> None:
         assert (example_made / "data" / name).read_bytes() == (ROOT / "examples" / "data" / name).read_bytes()
 
 
+@pytest.mark.parametrize("name", ["data", "data/435", "templates/moi", "lien-ket/moi"])
+def test_no_workspace_is_made_within_what_another_keeps_for_itself(run: Run, fresh: Path, name: str) -> None:
+    """`init data` in a workspace would spoil both; beside its own folders there may be one."""
+    (fresh / "lien-ket").symlink_to(fresh / "data", target_is_directory=True)
+    before = tree(fresh)
+    said = run("-C", fresh, "init", str(fresh / name), code=2).err
+    assert "hãy chọn thư mục khác" in said
+    assert tree(fresh) == before
+    run("-C", fresh, "check")
+    run("init", str(fresh / "build" / "khac"))
+    run("-C", fresh / "build" / "khac", "check")
+
+
 def test_modelines_name_schemas_that_are_there(example_made: Path) -> None:
     """An editor finds the schema of every data file by the path in its first line."""
     files = list((example_made / "data").rglob("*.yaml"))

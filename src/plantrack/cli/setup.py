@@ -32,6 +32,7 @@ def init(
         raise PlantrackError(f"Thư mục {root} đã có không gian làm việc (data/); hãy chọn thư mục khác.")
     if root.exists() and not root.is_dir():
         raise PlantrackError(f"{root} là một tệp; hãy chọn tên thư mục.")
+    _require_apart(root)
     files = workspace.files(example=example)
     taken = [name for name, raw in files.items() if disk.current(root / name) not in (None, raw)]
     if taken:
@@ -39,6 +40,17 @@ def init(
     disk.found(root, files)
     screen.note(f"Đã tạo không gian làm việc tại {root} ({len(files)} tệp).")
     screen.note(f"Tiếp theo: plantrack -C {root} check")
+
+
+def _require_apart(root: Path) -> None:
+    """Refuse a workspace within what another one keeps for itself: its files would be taken for those of the other."""
+    from plantrack.write.files import disk
+
+    for above in root.resolve().parents:
+        folder = disk.holder(above, root / "data") if any((above / "data").glob("plan-*.yaml")) else ""
+        if folder:
+            message = f"{root} nằm trong {folder}/ của không gian làm việc {above}; hãy chọn thư mục khác."
+            raise PlantrackError(message, details=["Ví dụ một thư mục bên cạnh, hoặc ngoài không gian làm việc ấy."])
 
 
 def check(

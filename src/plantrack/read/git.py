@@ -303,7 +303,7 @@ def commit(repo: Repository, paths: Sequence[str], message: str) -> Commit:
             repo.top, "commit", "--quiet", "--only", "--cleanup=whitespace", "--file=-", "--", *asked,
             given=message.encode(),
         )  # fmt: skip
-    except (PlantrackError, KeyboardInterrupt):
+    except (PlantrackError, KeyboardInterrupt, SystemExit):
         with suppress(PlantrackError):  # what git said first is what is told
             if new:
                 _run(repo.top, "rm", "--quiet", "--cached", "--ignore-unmatch", "--", *new)
