@@ -215,6 +215,13 @@ def test_plan_with_a_number_of_four_digits_is_no_year(tmp_path: Path) -> None:
     assert len(worktree.read(tmp_path, until=2024)) == 2
 
 
+def test_a_folder_that_is_called_like_no_year_is_read_to_be_told(tmp_path: Path) -> None:
+    """`23` is meant for some year, and nobody knows which."""
+    names = ["data/updates/435/23/a/1.yaml", "data/updates/435/2023/a/1.yaml", "data/updates/435/2024/a/1.yaml"]
+    workspace(tmp_path, dict.fromkeys(names, ""))
+    assert sorted(worktree.read(tmp_path, since=2024)) == sorted([names[0], names[2]])
+
+
 @pytest.mark.parametrize("name", ["20241121-7f3a9c1e.YAML", "20241121-7f3a9c1e.yaml.txt", "20241121-7f3a9c1e.Yml"])
 def test_misnamed_data_file_is_not_lost(tmp_path: Path, name: str) -> None:
     """A report saved by Windows as .YAML or .yaml.txt is told rather than left out of the count."""

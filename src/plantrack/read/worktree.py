@@ -151,7 +151,7 @@ class _Wanted(NamedTuple):
         return True
 
     def _in_time(self, name: str) -> bool:
-        if not name[:4].isdecimal():
+        if not re.match(r"\d{4}(?!\d)", name, re.ASCII):  # no year: told, not lost
             return True
         year = int(name[:4])
         return (self.until is None or year <= self.until) and (self.since is None or self.since <= year)

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 
 from plantrack.errors import PlantrackError
 from plantrack.write.word import docx as report_docx
 from plantrack.write.word import docx_archive, filters, widths
+from plantrack.write.word.template_lint import W
 from tests.write import reports
 
 if TYPE_CHECKING:
@@ -278,6 +280,25 @@ def test_even_pages_of_their_own_must_say_it_too() -> None:
     for section in document.sections:
         section.even_page_footer.paragraphs[0].text = "SỐ LIỆU MINH HỌA"
     assert reports.rendered(reports.example(), content=reports.saved(document))
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_sections_in_content_controls_count(*, marked: bool) -> None:
+    """Each paragraph of a template may stand in a control, the ends of sections among them."""
+    document = reports.opened(reports.template("ubnd"))
+    body = document.element.body
+    if not marked:
+        for run in document.sections[1].footer.paragraphs[0].runs:
+            run.text = ""
+    for paragraph in [p for p in body.iterchildren(f"{W}p") if p.find(f"{W}pPr/{W}sectPr") is not None]:
+        control = parse_xml(f'<w:sdt xmlns:w="{W[1:-1]}"><w:sdtContent/></w:sdt>')
+        paragraph.addprevious(control)
+        control[0].append(paragraph)
+    if marked:
+        assert reports.rendered(reports.example(), content=reports.saved(document))
+        return
+    with pytest.raises(PlantrackError, match="SỐ LIỆU MINH HỌA"):
+        reports.rendered(reports.example(), content=reports.saved(document))
 
 
 def test_a_hidden_line_says_nothing() -> None:

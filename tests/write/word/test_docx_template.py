@@ -211,6 +211,21 @@ def test_a_section_ends_where_the_last_line_does() -> None:
     assert [p.text for p in shown.paragraphs if p._p.find(f"{W}pPr/{W}sectPr") is not None] == ["hai"]  # noqa: SLF001
 
 
+def test_what_may_be_there_but_once_is_not_repeated() -> None:
+    """A page begins once, a bound control shows one thing, a field prints once, a change has a number of its own."""
+    control = '<w:sdtPr><w:id w:val="5"/><w:dataBinding w:xpath="/a" w:storeItemID="{0}"/></w:sdtPr>'
+    inside = f"<w:ins {CHANGE}>{RUN}</w:ins><w:fldSimple w:instr='TITLE'>{RUN}</w:fldSimple>"
+    document = _holding(f"<w:sdt>{control}<w:sdtContent>{inside}</w:sdtContent></w:sdt>")
+    next(document.element.body.iter(f"{W}pPr")).append(parse_xml(f"<w:pageBreakBefore {NS}/>"))
+    shown = docx_template.rendered(_saved(document), {"a": "một\nhai\nba"}, "thu.docx").element.body
+    assert len([*shown.iter(f"{W}sdt")]) == 5
+    once = ("pageBreakBefore", "dataBinding", "id", "fldSimple")
+    assert [len([*shown.iter(f"{W}{tag}")]) for tag in once] == [1, 1, 1, 1]
+    numbers = [node.get(f"{W}id") for node in shown.iter(f"{W}ins")]
+    assert len(numbers) == len(set(numbers)) == 3
+    assert "".join(node.text or "" for node in shown.iter(f"{W}t")) == "Trước mộthaiba sauTrước mộthaiba sau."
+
+
 @pytest.mark.parametrize(
     "tag",
     [
@@ -262,6 +277,43 @@ def test_what_jinja_or_docxtpl_would_do_in_its_own_way_is_told(tag: str, told: s
     message = _fault(document, a="x")
     assert told in message
     assert "Error" not in message
+
+
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<w:r><w:t>{#p ghi chú #} chữ này</w:t></w:r>", "phải đứng một mình"),
+        ("<w:r><w:t>chữ này {%- if a %}x{% endif %}</w:t></w:r>", "hãy bỏ dấu trừ"),
+        ("<w:r><w:t>{%p if a %}</w:t></w:r><w:r><w:pict/></w:r>", "mất đi cùng đoạn"),
+        ("<w:r><w:t>{%p if a %}</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r>", "mất đi cùng đoạn"),
+        ("<w:pPr><w:sectPr/></w:pPr><w:r><w:t>{#p ghi chú #}</w:t></w:r>", "mất đi cùng đoạn"),
+        ("<w:r><w:t>{%p endif %}</w:t></w:r><w:r><w:br w:type='page'/></w:r>", "mất đi cùng đoạn"),
+    ],
+)
+def test_a_tag_that_would_take_something_along_is_refused(inside: str, told: str) -> None:
+    """Docxtpl takes the whole paragraph, whatever else it holds."""
+    document = docx.Document()
+    document.element.body.insert(0, parse_xml(f"<w:p {NS}>{inside}</w:p>"))
+    assert told in _fault(document, a="x")
+
+
+def test_a_comment_alone_in_its_paragraph_goes_with_it() -> None:
+    """That is what it is for."""
+    document = docx.Document()
+    for text in ("trước", "{#p ghi chú #}", "sau"):
+        document.add_paragraph(text)
+    assert _texts(docx_template.rendered(_saved(document), {}, "thu.docx"))[-2:] == ["trước", "sau"]
+
+
+@pytest.mark.parametrize("deleted", ["{{ a", "{{ a }}", "{%p if khong_co %}", "{% if"])
+def test_what_is_tracked_as_deleted_is_no_tag(deleted: str) -> None:
+    """Half a tag struck out would swallow what stands behind it; a whole one would be carried out."""
+    struck = f"<w:del {CHANGE}><w:r><w:delText>{deleted}</w:delText></w:r></w:del><w:r><w:t>còn {{{{ a }}}}</w:t></w:r>"
+    document = _holding(struck)
+    document.add_paragraph("sau {{ a }}")
+    shown = docx_template.rendered(_saved(document), {"a": "x"}, "thu.docx")
+    assert [text for text in _texts(shown) if text] == ["còn x.", "sau x"]
+    assert [node.text.replace("\u2060", "") for node in shown.element.body.iter(f"{W}delText")] == [deleted]
 
 
 def test_half_a_tag_in_a_tracked_change_is_told() -> None:

@@ -10,6 +10,7 @@ from plantrack.write.report import report_context
 from plantrack.write.word import docx_archive, docx_layout, docx_template
 from plantrack.write.word.docx_archive import edited
 from plantrack.write.word.filters import scrub
+from plantrack.write.word.template_lint import W
 
 if TYPE_CHECKING:
     from datetime import date
@@ -75,9 +76,13 @@ def _describe(document: Document, about: About) -> None:
 
 def _refuse_unmarked(document: Document, name: str) -> None:
     """Figures that are invented must say so on every page, whatever became of the template."""
+    from docx.section import Section  # noqa: PLC0415 (only documents need it)
+
     even = document.settings.odd_and_even_pages_header_footer
+    properties = document.element.body.iter(f"{W}sectPr")  # in content controls too, where python-docx does not look
+    sections = [Section(one, document.part) for one in properties if one.getparent().tag != f"{W}sectPrChange"]
     marked = {"every": False, "even": not even, "first": False}  # a section without a footer goes on with the last one
-    for number, section in enumerate(document.sections, 1):
+    for number, section in enumerate(sections, 1):
         footers = {"every": section.footer, "even": section.even_page_footer, "first": section.first_page_footer}
         shown = {"every": True, "even": even, "first": section.different_first_page_header_footer}
         for kind, footer in footers.items():

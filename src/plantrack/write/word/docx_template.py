@@ -49,8 +49,9 @@ def rendered(template: bytes, context: Mapping[str, Any], name: str) -> Document
     with blamed(name):
         document = opened(template, name)
         _detach(document)
-        faults = [*lint(document)] if module is None else []  # what comes along was looked over when it was compiled
         parts = [document.part, *dict.fromkeys(_of_pages(document))]
+        _hush(parts)
+        faults = [*lint(document)] if module is None else []  # what comes along was looked over when it was compiled
     _refuse(faults, name)
     filling = _Filling(document, context)
     try:
@@ -75,6 +76,13 @@ def _detach(document: Document) -> None:
             del settings.rels[key]
         for node in settings.element.findall(f"{W}attachedTemplate"):
             settings.element.remove(node)
+
+
+def _hush(parts: list[XmlPart]) -> None:
+    """Let what is tracked as deleted be no tag: half of one would take all text up to the next along."""
+    for part in parts:
+        for node in part.element.iter(f"{W}delText", f"{W}delInstrText"):
+            node.text = (node.text or "").replace("{", "{\u2060")
 
 
 class _Filling:

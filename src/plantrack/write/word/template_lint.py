@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FETCHING = re.compile(r"\b(?:INCLUDEPICTURE|INCLUDETEXT|IMPORT|DDEAUTO|DDE|LINK)\b", re.IGNORECASE)
+_NOTES = ("footnoteReference", "endnoteReference")
+_BESIDE = tuple(f"{W}{tag}" for tag in ("drawing", "pict", "object", "sym", "sectPr", "fldChar", "fldSimple", *_NOTES))
+"""What goes unnoticed where docxtpl takes the paragraph, the row or the cell of a tag away."""
 _QUOTED = 90
 
 
@@ -80,7 +83,9 @@ def _fault_of(paragraph: _Element, text: str) -> str:
         )
     if re.search(r"\{\{r\s", text):
         return "Thẻ {{r … }} không dùng được ở đây; hãy viết {{ … }}, chữ in ra có kiểu của chữ quanh thẻ."
-    structural = re.findall(r"\{[%{]-?\s*(p|tr|tc)\s", text)
+    if re.search(r"\{%-|-%\}", text):
+        return "Thẻ {%- và -%} xóa cả chữ đứng cạnh nó; hãy bỏ dấu trừ."
+    structural = re.findall(r"(?:\{[%{]-?\s*|\{#)(p|tr|tc)\s", text)
     if not structural:
         return ""
     kind = structural[0]
@@ -88,10 +93,13 @@ def _fault_of(paragraph: _Element, text: str) -> str:
     place = {"p": "đoạn", "tr": "hàng của bảng", "tc": "ô của bảng"}[kind]
     if whole is None:
         return f"Thẻ {{%{kind} chỉ dùng trong bảng."
-    if not re.fullmatch(r"\s*\{%(p|tr|tc) [^{}%]*%\}\s*", _text(whole)):
+    if not re.fullmatch(r"\s*(\{%(p|tr|tc) [^{}%]*%\}|\{#(p|tr|tc) [^{}#]*#\})\s*", _text(whole)):
         return (
             f"Thẻ {{%{kind} phải đứng một mình trong {place}, viết liền {{%{kind} và không chứa dấu % hay ngoặc nhọn."
         )
+    pages = (node for node in whole.iter(f"{W}br") if node.get(f"{W}type") in {"page", "column"})
+    if next(whole.iter(*_BESIDE), None) is not None or next(pages, None) is not None:
+        return f"Thẻ {{%{kind} mất đi cùng {place} của nó, mà ở đó còn hình, ngắt trang, ngắt phần, trường, chú thích."
     return ""
 
 
