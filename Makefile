@@ -59,7 +59,7 @@ format: $(STAMP) ## Format the code
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format --quiet .
 
-bench: $(STAMP) ## Measure beside floors and peers, write docs/benchmarks.md (some eight minutes)
+bench: $(STAMP) ## Measure beside floors and peers, write docs/benchmarks.md (some ten minutes)
 	@$(BIN)/python -m benchmarks.run
 
 pictures: $(STAMP) ## Make the pictures of the docs (needs LibreOffice, pdftoppm, Chromium)

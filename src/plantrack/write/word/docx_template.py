@@ -12,6 +12,7 @@ import io
 import re
 import warnings
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import replace
 from decimal import InvalidOperation
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from plantrack.errors import PlantrackError
 from plantrack.write.word import chart, compiled, docx_archive, paragraphs, sandbox
 from plantrack.write.word.filters import NoValueError, scrub
-from plantrack.write.word.template_lint import W, fetching, lint, quoted
+from plantrack.write.word.template_lint import W, fetching, is_of_paragraphs, lint, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,6 +52,7 @@ def rendered(template: bytes, context: Mapping[str, Any], name: str) -> Document
         _detach(document)
         parts = [document.part, *dict.fromkeys(_of_pages(document))]
         _hush(parts)
+        _keep_sections(document.part)
         faults = [*lint(document)] if module is None else []  # what comes along was looked over when it was compiled
     _refuse(faults, name)
     filling = _Filling(document, context)
@@ -83,6 +85,18 @@ def _hush(parts: list[XmlPart]) -> None:
     for part in parts:
         for node in part.element.iter(f"{W}delText", f"{W}delInstrText"):
             node.text = (node.text or "").replace("{", "{\u2060")
+
+
+def _keep_sections(body: XmlPart) -> None:
+    """Give the end of a section a paragraph of its own, where LibreOffice has put it into that of a tag, which goes."""
+    for section in list(body.element.iter(f"{W}sectPr")):
+        properties = section.getparent()
+        paragraph = properties.getparent()
+        if properties.tag == f"{W}pPr" and paragraph.tag == f"{W}p" and is_of_paragraphs(paragraph):
+            own = paragraph.makeelement(f"{W}p", {})
+            own.append(deepcopy(properties))
+            properties.remove(section)
+            paragraph.addnext(own)
 
 
 class _Filling:

@@ -103,6 +103,11 @@ def _fault_of(paragraph: _Element, text: str) -> str:
     return ""
 
 
+def is_of_paragraphs(paragraph: _Element) -> bool:
+    """Say whether a paragraph holds a tag for whole paragraphs, which docxtpl takes away with it."""
+    return re.search(r"\{[%#]p\s", _own_text(paragraph)) is not None
+
+
 def _unpaired(text: str) -> str:
     for opening, closing in (("{{", "}}"), ("{%", "%}"), ("{#", "#}")):
         if text.count(opening) != text.count(closing):
