@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plantrack.model.dataset import Dataset, Filing
     from plantrack.model.directory import Agency
     from plantrack.model.plan import Item
-    from plantrack.model.updates import Entry, Status, Update
+    from plantrack.model.updates import Cited, Entry, Status
     from plantrack.read.git import Repository
     from plantrack.read.loader import Shared
 
@@ -96,18 +96,25 @@ def record(  # noqa: PLR0913 (one parameter an option)
 
 def _record(here: Session, task: str, agency: str, typed: Typed, repo: Repository | None) -> None:
     from plantrack.ask import history, lookup
+    from plantrack.model.updates import Update
     from plantrack.write.files import disk, edits
     from plantrack.write.views import history_view
 
     shared: Shared = {}
     bare = here.dataset(journal_of="", shared=shared)
     item, body = lookup.item(bare, task), lookup.agency(bare, agency, _signed(here, typed))
-    received = recording.received(typed.received, here)
+    cited, received = _cited(typed), recording.received(typed.received, here)
     entry = _new_entry(bare, item, typed, received)
     year = _year(entry.period, typed, received)
     with disk.locked(here.root):
         before, files, left_out, _ = here.of_years(year - 1, None, journal_of=body.id, shared=shared)
-        update = _new_update(here, before, body, typed, entry)
+        update = Update.model_construct(
+            agency=body.id,
+            document=cited,
+            received=received,
+            recorded=recording.recorded(here, before, body.id, typed.by),
+            tasks=(entry,),
+        )
         filing = edits.filing(before.plan.plan, year, update)
         after = recording.write(here, files, [filing], before.plan.plan, left_out=left_out, shared=shared)
     _tell(before, after, item, body, filing)
@@ -125,23 +132,16 @@ def _signed(here: Session, typed: Typed) -> date:
     return recording.received(typed.received, here)
 
 
-def _new_update(here: Session, dataset: Dataset, agency: Agency, typed: Typed, entry: Entry) -> Update:
-    from plantrack.model.updates import Cited, Update
+def _cited(typed: Typed) -> Cited | None:
+    from plantrack.model.updates import Cited
     from plantrack.read import typed as reading
 
     if bool(typed.document) != bool(typed.document_date):
         raise PlantrackError("--document và --document-date phải đi cùng nhau.")
-    cited = None
-    if typed.document:
-        written = reading.day(typed.document_date, "--document-date")
-        cited = Cited.model_construct(number=typed.document.strip(), date=written)
-    return Update.model_construct(
-        agency=agency.id,
-        document=cited,
-        received=recording.received(typed.received, here),
-        recorded=recording.recorded(here, dataset, agency.id, typed.by),
-        tasks=(entry,),
-    )
+    if not typed.document:
+        return None
+    written = reading.day(typed.document_date, "--document-date")
+    return Cited.model_construct(number=typed.document.strip(), date=written)
 
 
 def _year(period: str, typed: Typed, received: date) -> int:

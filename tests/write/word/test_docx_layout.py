@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 import docx
@@ -17,14 +16,8 @@ NS = f'xmlns:w="{W[1:-1]}"'
 CHANGE = 'w:id="7" w:author="A" w:date="2024-01-01T00:00:00Z"'
 
 
-def _saved(document: Any) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
 def _settled(document: Any, **values: Any) -> Any:
-    shown = docx_template.rendered(_saved(document), values, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), values, "thu.docx")
     docx_layout.settle(shown)
     return shown
 

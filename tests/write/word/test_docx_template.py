@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import io
 import shutil
 import subprocess
 from pathlib import Path
@@ -24,12 +23,6 @@ from tests.write.word.test_docx import KINDS
 
 W = docx_layout.W
 FOLDER = reports.ROOT / "templates"
-
-
-def _saved(document: Any) -> bytes:
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def _texts(document: Any) -> list[str]:
@@ -102,7 +95,7 @@ def test_a_template_is_compiled_once_for_many_documents(monkeypatch: pytest.Monk
         return one
 
     monkeypatch.setattr(sandbox, "environment", counted)
-    shown = [docx_template.rendered(_saved(document), {"noi": str(number)}, "thu.docx") for number in range(3)]
+    shown = [docx_template.rendered(reports.saved(document), {"noi": str(number)}, "thu.docx") for number in range(3)]
     assert [_texts(one)[-1] for one in shown] == [f"Kính gửi: {n} (thử biên dịch một lần)" for n in range(3)]
     assert len(made) == 1
 
@@ -116,7 +109,7 @@ def test_a_header_of_two_sections_is_filled_in_once() -> None:
     document.sections[0].header.paragraphs[0].text = "{{ loi }}"
     relation = next(one for one in document.part.rels.values() if one.reltype.endswith("/header"))
     document.part.rels.add_relationship(relation.reltype, relation.target_part, "rIdTwice")
-    shown = docx_template.rendered(_saved(document), {"loi": "{{ 7*7 }}"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"loi": "{{ 7*7 }}"}, "thu.docx")
     assert shown.sections[0].header.paragraphs[0].text == "{{ 7*7 }}"
 
 
@@ -126,7 +119,7 @@ def test_pictures_in_a_loop_have_numbers_of_their_own() -> None:
     document.add_paragraph("{%p for a in ds %}")
     document.add_picture(str(next((reports.ROOT / "docs").rglob("*.png"))))
     document.add_paragraph("{%p endfor %}")
-    shown = docx_template.rendered(_saved(document), {"ds": "abc"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"ds": "abc"}, "thu.docx")
     numbers = [node.get("id") for node in shown.element.iter(docx_template._PICTURE)]  # noqa: SLF001
     assert len(numbers) == len(set(numbers)) == 3
 
@@ -140,7 +133,7 @@ def test_a_loop_that_tears_a_table_is_told() -> None:
     document.add_table(1, 1).cell(0, 0).text = "{% for a in ds %}trong ô {{ a }}"
     document.add_paragraph("ngoài bảng{% endfor %}")
     with pytest.raises(PlantrackError) as caught:
-        docx_template.rendered(_saved(document), {"ds": ["một", "hai"]}, "thu.docx")
+        docx_template.rendered(reports.saved(document), {"ds": ["một", "hai"]}, "thu.docx")
     assert "không nằm trong cùng một ô" in caught.value.message
     assert "Đoạn: “" in caught.value.message
 
@@ -188,7 +181,7 @@ def test_lines_of_a_value_become_paragraphs_and_the_rest_stays() -> None:
     document.add_paragraph("Trước: {{ a }}")
     document.add_paragraph("{{ b }}", style="List Bullet")
     document.add_paragraph("Sau {_{ không đổi")
-    shown = docx_template.rendered(_saved(document), {"a": "một dòng", "b": "hai\ndòng"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"a": "một dòng", "b": "hai\ndòng"}, "thu.docx")
     told = [(paragraph.text, paragraph.style.name) for paragraph in shown.paragraphs]
     assert told[-4:] == [
         ("Trước: một dòng", "Normal"),
@@ -212,7 +205,7 @@ def test_the_end_of_a_section_in_the_paragraph_of_a_tag_is_kept(tags: tuple[str,
     paragraph = next(p for p in document.paragraphs if p.text == tags[place])
     paragraph._p.get_or_add_pPr().append(end)  # noqa: SLF001
     holder.getparent().remove(holder)
-    shown = docx_template.rendered(_saved(document), {"a": "x"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"a": "x"}, "thu.docx")
     assert [section.orientation for section in shown.sections] == [one.orientation for one in document.sections]
     assert len(shown.sections) == 2
     assert [text for text in _texts(shown) if text] == ["trong", "sau"]
@@ -233,7 +226,7 @@ def test_the_end_of_a_section_in_the_paragraph_of_a_tag_is_kept(tags: tuple[str,
 )
 def test_lines_are_broken_wherever_a_value_stands(inside: str) -> None:
     """Each line has the look, the link or the tracked change of the tag; nothing is lost, repeated or run together."""
-    shown = docx_template.rendered(_saved(_holding(inside)), {"a": "một\nhai\nba"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(_holding(inside)), {"a": "một\nhai\nba"}, "thu.docx")
     made = [
         ("".join(node.text or "" for node in p.iter(f"{W}t")), p.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
         for p in shown.element.body.iterchildren(f"{W}p")
@@ -252,7 +245,7 @@ def test_a_section_ends_where_the_last_line_does() -> None:
     document.add_section()
     paragraph = next(p for p in document.paragraphs if p._p.find(f"{W}pPr/{W}sectPr") is not None)  # noqa: SLF001
     paragraph.add_run("{{ a }}")
-    shown = docx_template.rendered(_saved(document), {"a": "một\nhai"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"a": "một\nhai"}, "thu.docx")
     assert len(shown.sections) == len(document.sections)
     assert [p.text for p in shown.paragraphs if p._p.find(f"{W}pPr/{W}sectPr") is not None] == ["hai"]  # noqa: SLF001
 
@@ -263,7 +256,7 @@ def test_what_may_be_there_but_once_is_not_repeated() -> None:
     inside = f"<w:ins {CHANGE}>{RUN}</w:ins><w:fldSimple w:instr='TITLE'>{RUN}</w:fldSimple>"
     document = _holding(f"<w:sdt>{control}<w:sdtContent>{inside}</w:sdtContent></w:sdt>")
     next(document.element.body.iter(f"{W}pPr")).append(parse_xml(f"<w:pageBreakBefore {NS}/>"))
-    shown = docx_template.rendered(_saved(document), {"a": "một\nhai\nba"}, "thu.docx").element.body
+    shown = docx_template.rendered(reports.saved(document), {"a": "một\nhai\nba"}, "thu.docx").element.body
     assert len([*shown.iter(f"{W}sdt")]) == 5
     once = ("pageBreakBefore", "dataBinding", "id", "fldSimple")
     assert [len([*shown.iter(f"{W}{tag}")]) for tag in once] == [1, 1, 1, 1]
@@ -285,7 +278,7 @@ def test_lines_stay_lines_through_a_macro(tag: str) -> None:
     """What jinja prints twice is made fit twice: the second time must not undo the first."""
     document = docx.Document()
     document.add_paragraph(tag)
-    shown = docx_template.rendered(_saved(document), {"a": "một\nhai & <b>"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"a": "một\nhai & <b>"}, "thu.docx")
     assert [text for text in _texts(shown) if text] == ["một", "hai & <b>"]
 
 
@@ -294,7 +287,7 @@ def test_lines_where_none_can_be_are_blanks() -> None:
     document = docx.Document()
     document.add_picture(str(next((reports.ROOT / "docs").rglob("*.png"))))
     next(document.element.body.iter(docx_template._PICTURE)).set("descr", "{{ a }}")  # noqa: SLF001
-    shown = docx_template.rendered(_saved(document), {"a": f"một\nhai{paragraphs.BREAK}"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"a": f"một\nhai{paragraphs.BREAK}"}, "thu.docx")
     assert next(shown.element.body.iter(docx_template._PICTURE)).get("descr") == "một hai"  # noqa: SLF001
 
 
@@ -303,7 +296,7 @@ def test_lines_where_none_can_be_are_blanks() -> None:
 
 def _fault(document: Any, **values: Any) -> str:
     with pytest.raises(PlantrackError) as caught:
-        docx_template.rendered(_saved(document), values, "thu.docx")
+        docx_template.rendered(reports.saved(document), values, "thu.docx")
     return " ".join([caught.value.message, *caught.value.details])
 
 
@@ -347,7 +340,7 @@ def test_a_comment_alone_in_its_paragraph_goes_with_it() -> None:
     document = docx.Document()
     for text in ("trước", "{#p ghi chú #}", "sau"):
         document.add_paragraph(text)
-    assert _texts(docx_template.rendered(_saved(document), {}, "thu.docx"))[-2:] == ["trước", "sau"]
+    assert _texts(docx_template.rendered(reports.saved(document), {}, "thu.docx"))[-2:] == ["trước", "sau"]
 
 
 @pytest.mark.parametrize("deleted", ["{{ a", "{{ a }}", "{%p if khong_co %}", "{% if"])
@@ -356,7 +349,7 @@ def test_what_is_tracked_as_deleted_is_no_tag(deleted: str) -> None:
     struck = f"<w:del {CHANGE}><w:r><w:delText>{deleted}</w:delText></w:r></w:del><w:r><w:t>còn {{{{ a }}}}</w:t></w:r>"
     document = _holding(struck)
     document.add_paragraph("sau {{ a }}")
-    shown = docx_template.rendered(_saved(document), {"a": "x"}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"a": "x"}, "thu.docx")
     assert [text for text in _texts(shown) if text] == ["còn x.", "sau x"]
     assert [node.text.replace("\u2060", "") for node in shown.element.body.iter(f"{W}delText")] == [deleted]
 
@@ -373,7 +366,7 @@ def test_loops_in_a_text_box_are_filled_in() -> None:
     lines = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
     shape = f"<v:shape><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></v:shape>"
     box = f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{shape}</w:pict></w:r>'
-    shown = docx_template.rendered(_saved(_holding(box)), {"a": ["một", "hai"]}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(_holding(box)), {"a": ["một", "hai"]}, "thu.docx")
     (content,) = shown.element.body.iter(f"{W}txbxContent")
     assert [node.text for node in content.iter(f"{W}t")] == ["một", "hai"]
 
@@ -403,7 +396,7 @@ def test_the_template_of_a_template_is_forgotten() -> None:
     key = settings.relate_to("http://192.0.2.1/x.dotm", kind, is_external=True)
     r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     settings.element.insert(0, parse_xml(f'<w:attachedTemplate {NS} xmlns:r="{r}" r:id="{key}"/>'))
-    made = docx_template.saved(docx_template.rendered(_saved(document), {"a": "x"}, "thu.docx"), "thu.docx")
+    made = docx_template.saved(docx_template.rendered(reports.saved(document), {"a": "x"}, "thu.docx"), "thu.docx")
     assert not any(b"192.0.2.1" in part or b"attachedTemplate" in part for part in docx_archive.parts_of(made).values())
 
 
@@ -426,7 +419,7 @@ def test_a_chart_may_stand_anywhere(tag: str) -> None:
     """Below a condition, in a loop, alone: jinja wants to know its filter when it compiles a template."""
     document = docx.Document()
     document.add_paragraph(tag)
-    shown = docx_template.rendered(_saved(document), {"c": CHART}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"c": CHART}, "thu.docx")
     assert len([*shown.element.body.iter(docx_template._PICTURE)]) == tag.count("for i") + 1  # noqa: SLF001
 
 
@@ -434,7 +427,7 @@ def test_a_chart_in_a_footer_belongs_to_the_footer() -> None:
     """A part refers to what it has a relationship of its own to; else Word cannot open the file."""
     document = docx.Document()
     document.sections[0].footer.paragraphs[0].text = "{{ c|hinh(60, 40) }}"
-    shown = docx_template.rendered(_saved(document), {"c": CHART}, "thu.docx")
+    shown = docx_template.rendered(reports.saved(document), {"c": CHART}, "thu.docx")
     footer = shown.sections[0].footer.part
     (drawn,) = [node for node in footer.element.iter() if str(node.tag).endswith("}chart")]
     assert footer.rels[drawn.get(qn("r:id"))].target_part.partname.startswith("/word/charts/")

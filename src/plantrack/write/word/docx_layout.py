@@ -43,10 +43,11 @@ def settle(document: Document) -> None:
             _fit(table, rows, styles)
         else:
             _mend_grid(table, rows)
+    wanted = {key: style for key, style in styles.items() if style.name in {RULE, *PHRASED}}
     rules: list[_Element] = []
     for mark in body.iter(f"{W}pStyle"):
-        style = styles.get(mark.get(f"{W}val"))
-        if style is None or style.name not in {RULE, *PHRASED}:
+        style = wanted.get(mark.get(f"{W}val"))
+        if style is None:
             continue
         paragraph = mark.getparent().getparent()
         if paragraph.tag != f"{W}p":  # the style before a tracked change

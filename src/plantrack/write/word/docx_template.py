@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from plantrack.errors import PlantrackError
 from plantrack.write.word import chart, compiled, docx_archive, paragraphs, sandbox
 from plantrack.write.word.filters import NoValueError, scrub
-from plantrack.write.word.template_lint import W, fetching, is_of_paragraphs, lint, quoted
+from plantrack.write.word.template_lint import W, fetching, filled_parts, is_of_paragraphs, lint, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -50,7 +50,7 @@ def rendered(template: bytes, context: Mapping[str, Any], name: str) -> Document
     with blamed(name):
         document = opened(template, name)
         _detach(document)
-        parts = [document.part, *dict.fromkeys(_of_pages(document))]
+        parts = filled_parts(document)
         _hush(parts)
         _keep_sections(document.part)
         faults = [*lint(document)] if module is None else []  # what comes along was looked over when it was compiled
@@ -152,21 +152,6 @@ class _Filling:
         if breaks := filled.count(paragraphs.BREAK):
             paragraphs.broken(root, breaks)
         part._element = root  # noqa: SLF001 (as docxtpl does)
-
-
-def _of_pages(document: Document) -> Iterator[XmlPart]:
-    """Yield the parts that hold headers and footers.
-
-    Raises:
-        TypeError: one is said to be of another kind.
-
-    """
-    for relation in document.part.rels.values():
-        if relation.reltype.rsplit("/", 1)[-1] in {"header", "footer"}:
-            part = relation.target_part
-            if not hasattr(part, "element"):
-                raise TypeError(part.content_type)
-            yield part
 
 
 def code_of(template: bytes) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from docx.document import Document
+    from docx.opc.part import XmlPart
     from docx.opc.rel import _Relationship
     from lxml.etree import _Element
 
@@ -31,20 +32,33 @@ def lint(document: Document) -> Iterator[str]:
     main = document.part
     for part in main.package.iter_parts():
         yield from _outside(part.rels)
-    yield from _misplaced(main.element)
-    yield from fetching(main.element)
+    for part in filled_parts(document):
+        yield from _misplaced(part.element)
+        yield from fetching(part.element)
     for relation in main.rels.values():
-        kind = relation.reltype.rsplit("/", 1)[-1]
-        if kind in ("header", "footer"):
-            root = parse_xml(relation.target_part.blob)
-            yield from _misplaced(root)
-            yield from fetching(root)
-        elif kind in ("footnotes", "endnotes"):
+        if relation.reltype.rsplit("/", 1)[-1] in {"footnotes", "endnotes"}:
             root = parse_xml(relation.target_part.blob)
             yield from fetching(root)
             for paragraph in root.iter(f"{W}p"):
                 if re.search(r"\{[{%]", _text(paragraph)):
                     yield f"Chú thích cuối trang không được chứa thẻ: “{quoted(_text(paragraph))}”."
+
+
+def filled_parts(document: Document) -> list[XmlPart]:
+    """Return the parts that hold tags: the body, then headers and footers, each once however many sections show it.
+
+    Raises:
+        TypeError: a header or footer is said to be of another kind.
+
+    """
+    parts = [document.part]
+    for relation in document.part.rels.values():
+        if relation.reltype.rsplit("/", 1)[-1] in {"header", "footer"}:
+            part = relation.target_part
+            if not hasattr(part, "element"):
+                raise TypeError(part.content_type)
+            parts.append(part)
+    return list(dict.fromkeys(parts))
 
 
 def _outside(relations: Mapping[str, _Relationship]) -> Iterator[str]:
